@@ -1,0 +1,32 @@
+using Portal.Domain.Shared;
+
+namespace Portal.Authoring.Sessions;
+
+/// <summary>Says what a person may do in a deliverable now. A port: Storage answers from memberships, plan roles, state and scopes.</summary>
+public interface IEditRights
+{
+    /// <summary>Null when the deliverable is unknown in that organisation or the person may not read it: both look the same to callers.</summary>
+    ValueTask<EditRights?> ForAsync(OrganisationId organisation, DeliverableId deliverable, PersonId person, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// What one person may change in one deliverable at one epoch (domain.md 5 crossed with the state of domain.md 4).
+/// </summary>
+public sealed record EditRights
+{
+    public required long Epoch { get; init; }
+    /// <summary>The person's name as shown beside their cursor.</summary>
+    public required string DisplayName { get; init; }
+    /// <summary>Why nothing may be edited, as a resource key (<c>Refusals.Reader</c>, <c>Refusals.Frozen</c>…); null when something may.</summary>
+    public string? ReadOnlyReason { get; init; }
+    public EditScope Scope { get; init; } = EditScope.Nothing;
+    public bool MayComment { get; init; }
+}
+
+/// <summary>The extent of editing: everything, the sections one is responsible for, or the records amendments target.</summary>
+public sealed record EditScope(bool Everything, bool Structure, IReadOnlySet<string> Sections, IReadOnlySet<string> Records)
+{
+    public static readonly EditScope Nothing = new(false, false, new HashSet<string>(), new HashSet<string>());
+    public static readonly EditScope All = new(true, true, new HashSet<string>(), new HashSet<string>());
+    public bool IsEmpty => !Everything && Sections.Count == 0 && Records.Count == 0;
+}
