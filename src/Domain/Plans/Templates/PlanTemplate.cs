@@ -1,0 +1,36 @@
+using System.Globalization;
+using Portal.Domain.Organisations;
+using Portal.Domain.Shared;
+
+namespace Portal.Domain.Plans.Templates;
+
+/// <summary>
+/// A kind of plan one can start from. A plan copies the template when it is created, so a later <see cref="Version"/> changes
+/// nothing that exists. What it holds is data: <c>Shipped/{Key}.json</c>, and <c>Shipped/{ExampleName}.json</c> for the filled example.
+/// </summary>
+public sealed record PlanTemplate(string Key, int Version, IReadOnlyList<OrganisationKind> SuitedTo, string? ExampleName)
+{
+    /// <summary>More years than anyone plans; it bounds the columns of every grid.</summary>
+    public const int LongestHorizon = 10;
+
+    public string TitleKey => $"Templates.{Key}.Title";
+    public string DescriptionKey => $"Templates.{Key}.Description";
+
+    /// <summary>The sections, hints and proposed rows of the template for these years; nothing in it is content of the author's.</summary>
+    public PlanSketch LoadEmpty(int horizonFrom, int horizonTo)
+    {
+        Rule.Require(horizonFrom <= horizonTo, TemplateRules.HorizonsRunForward, horizonFrom, horizonTo);
+        Rule.Require(horizonTo - horizonFrom < LongestHorizon, TemplateRules.HorizonsAreBounded, LongestHorizon);
+
+        var sketch = ShippedSketches.Load(Key, text => text
+            .Replace("{from}", Year(horizonFrom), StringComparison.Ordinal)
+            .Replace("{to}", Year(horizonTo), StringComparison.Ordinal)
+            .Replace("{before}", Year(horizonFrom - 1), StringComparison.Ordinal));
+        return sketch with { HorizonFrom = horizonFrom, HorizonTo = horizonTo };
+    }
+
+    /// <summary>« Un exemple rempli » ; null when the template has none (the free plan).</summary>
+    public PlanSketch? LoadExample() => ExampleName is null ? null : ShippedSketches.Load(ExampleName);
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,10 @@
+namespace Portal.Domain.Plans.Templates;
+
+/// <summary>The filled plans we ship, by name: examples at creation and plans of the demonstration organisations.</summary>
+public static class SketchNames
+{
+    public const string Municipality2016 = "example-municipal-ppi-2016-2019";
+    public const string IllustrativeMunicipality = "example-municipal-ppi-2026-2029";
+    public const string ChamberOfCommerce = "example-cci-stages";
+    public const string TechStart = "example-sme-onepage-2024";
+}
