@@ -18,9 +18,15 @@ public interface IUpdateLog
     /// <summary>Appends a batch, idempotent by <see cref="LogBatch.Id"/>: a batch already stored answers as committed with its sequence.</summary>
     ValueTask<AppendOutcome> AppendAsync(LogBatch batch, CancellationToken cancellationToken);
 
+    /// <summary>The narrow head row: cheap enough to be asked twice a second. Null when the organisation has no such deliverable.</summary>
+    ValueTask<DeliverableHead?> HeadAsync(OrganisationId organisation, DeliverableId deliverable, CancellationToken cancellationToken);
+
     /// <summary>Replaces the log up to <paramref name="sequence"/> by a snapshot; the tail younger than the horizon is kept for catch-up.</summary>
     ValueTask SaveSnapshotAsync(OrganisationId organisation, DeliverableId deliverable, long sequence, ReadOnlyMemory<byte> state, CancellationToken cancellationToken);
 }
+
+/// <summary>Where a deliverable stands: the last committed sequence and the edit epoch.</summary>
+public readonly record struct DeliverableHead(long Sequence, long Epoch);
 
 /// <param name="Epoch">Edit epoch of the head: bumped by every freeze, thaw, scope or role change.</param>
 public sealed record StoredDocument(long Sequence, long Epoch, ReadOnlyMemory<byte> Snapshot, long SnapshotSequence, IReadOnlyList<LogEntry> Tail);
