@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using Portal.Domain.Plans.Records.Kinds;
+
+namespace Portal.Domain.Plans.Records;
+
+/// <summary>Every kind of record a plan may hold, registered once.</summary>
+public static class RecordKinds
+{
+    public static IReadOnlyList<RecordKind> All { get; } =
+    [
+        FactKind.Definition,
+        InventoryKind.Definition,
+        AchievementKind.Definition,
+        IssueKind.Definition,
+        ConstraintKind.Definition,
+        MandateKind.Definition,
+        ThemeKind.Definition,
+        FindingKind.Definition,
+        RiskKind.Definition,
+        RoadmapRowKind.Definition,
+        RecommendationKind.Definition,
+        GridRowKind.Definition,
+        EnvelopeKind.Definition,
+        EnvelopeTotalKind.Definition,
+        BudgetFigureKind.Definition,
+        StageKind.Definition,
+        ObjectiveKind.Definition,
+        ActionKind.Definition,
+        ActorKind.Definition,
+        BodyKind.Definition,
+        MembershipKind.Definition,
+        SourcingChoiceKind.Definition,
+        ScenarioKind.Definition,
+        CostLineKind.Definition,
+        GovernanceKind.Definition,
+        ResourceKind.Definition,
+        MethodKind.Definition,
+        ComplianceKind.Definition,
+        SourcingKind.Definition,
+        KpiKind.Definition,
+        RatioKind.Definition,
+    ];
+
+    private static readonly FrozenDictionary<string, RecordKind> ByKey = All.ToFrozenDictionary(kind => kind.Key);
+
+    /// <summary>Null for a kind this release does not know: such a record is kept and shown to nobody.</summary>
+    public static RecordKind? Find(string key) => ByKey.GetValueOrDefault(key);
+}

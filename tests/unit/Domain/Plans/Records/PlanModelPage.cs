@@ -1,0 +1,73 @@
+using System.Text;
+using Portal.Domain.Plans.Records;
+
+namespace Portal.Domain.Tests.Plans.Records;
+
+/// <summary>Writes docs/plan-model.md from the code, so that the page cannot say something else than the portal does.</summary>
+internal static class PlanModelPage
+{
+    private const string Introduction = """
+        # The plan model
+
+        What a plan may hold, for whoever writes a template, a grid, an import or an export. This page is written from the code
+        (`src/Domain/Plans/Records`); a test fails when they differ, and rewrites it when `PORTAL_WRITE_DOCS=1` is set.
+
+        - Every field is kept as it was typed. Money is `175 K€`, `115 KF`, `80 000 €`, `SO` (sans objet) or `à compléter`; blank is unknown, never zero.
+        - A period is `2016`, `2016T1`, `2001S1`, `2016-03`, `2016-W12`, or a range such as `2001S2-2002S1`.
+        - A link holds the id of a record (in a sketch: its key); links hold one id a line; a list holds one item a line; a tick is `true` or blank.
+        - Cells are keys of their row: `planned.2016`, `q.2016T1`. A cell marked *+ total* also takes `total` as its key.
+        - *(internal)* fields never leave the organisation, whatever the audience of the record.
+        - In bold: the field that names the record. Underlined by `_` `_`: what a row needs, beside its name, to count as filled in.
+        - Every record may also carry `audience` (organisation, members, public: who may read it once published), `placeholder` (`true`: « à compléter » on purpose)
+          and `origin`. **`origin` = `template` is written by the planter on each row a template creates, and set to blank by the first edit of that row, in the same
+          transaction**: until then the row raises no missing-content alert, so an untouched template has none. A filled example or an import writes no `origin`.
+
+        """;
+
+    public static string Write()
+    {
+        var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
+        page.Append("\n## Kinds\n\n| Kind | Audience | Code | Fields | Cells |\n|---|---|---|---|---|\n");
+        foreach (var kind in RecordKinds.All)
+            page.Append($"| `{kind.Key}`{(kind.Single ? " (one a plan)" : "")} | {kind.DefaultAudience.ToString().ToLowerInvariant()} | {(kind.HasCode ? "yes" : "")} | "
+                + $"{string.Join(" · ", kind.Fields.Select(field => Field(kind, field)))} | {string.Join(" · ", kind.Cells.Select(cell => Cell(kind, cell)))} |\n");
+        page.Append("\n## Blocks\n\nA section lists the keys of its blocks. A block shows the records of its own section, or of the whole plan where it says so.\n\n"
+            + "| Block | Layout | Kind | Columns | Grouped by | Cells | Beside |\n|---|---|---|---|---|---|---|\n");
+        foreach (var block in BlockDefinitions.All)
+            page.Append($"| `{block.Key}` | {block.Layout} | {Code(block.RecordKind)} | {string.Join(", ", block.Columns)} | {block.GroupBy} | {Code(block.Cells)} | {Beside(block)} |\n");
+        return page.ToString();
+    }
+
+    private static string Field(RecordKind kind, FieldDefinition field)
+    {
+        var name = field.Key == kind.TitleField ? $"**{field.Key}**" : kind.Expected.Contains(field.Key) ? $"_{field.Key}_" : field.Key;
+        var type = field.Type switch
+        {
+            FieldType.Choice or FieldType.Level => string.Join(" / ", field.Choices),
+            FieldType.Link => $"→ {field.LinkTo ?? "any record"}",
+            FieldType.Links => $"→ {field.LinkTo ?? "any record"}, several",
+            FieldType.Text => "",
+            var other => other.ToString().ToLowerInvariant(),
+        };
+        return name + (type.Length > 0 ? $" ({type})" : "") + (field.Internal ? " *(internal)*" : "");
+    }
+
+    private static string Cell(RecordKind kind, CellDefinition cell)
+    {
+        var key = $"`{cell.Prefix}{(cell.Axis == CellAxis.Year ? "2016" : "2016T1")}`";
+        var type = cell.Choices.Count > 0 ? string.Join(" / ", cell.Choices) : cell.Type.ToString().ToLowerInvariant();
+        return (kind.Expected.Contains(cell.Prefix) ? $"_{key}_" : key) + $" {type}" + (cell.HasTotal ? " + total" : "");
+    }
+
+    private static string Beside(BlockDefinition block)
+    {
+        List<string> parts = [];
+        if (block.WholePlan) parts.Add("whole plan");
+        if (block.TotalsKind is { } totals) parts.Add($"stated totals in `{totals}`");
+        if (block.Lines is { } lines) parts.Add($"rows `{lines.RecordKind}` by `{lines.LinkField}`, grouped by {lines.GroupBy}: {string.Join(", ", lines.Columns)}");
+        if (block.Filter is { } filter) parts.Add($"only `{filter.Field}` = `{filter.Value}`");
+        return string.Join("; ", parts);
+    }
+
+    private static string Code(string? text) => text is null ? "" : $"`{text}`";
+}
