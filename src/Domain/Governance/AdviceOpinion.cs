@@ -1,0 +1,4 @@
+namespace Portal.Domain.Governance;
+
+/// <summary>Avis favorable, réservé, défavorable.</summary>
+public enum AdviceOpinion { Favourable, Reserved, Unfavourable }

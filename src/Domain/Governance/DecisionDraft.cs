@@ -1,0 +1,79 @@
+using Portal.Domain.Shared;
+
+namespace Portal.Domain.Governance;
+
+/// <summary>A decision as the secretary enters it, before any rule looked at it.</summary>
+public sealed record DecisionDraft
+{
+    public required DecisionKind Kind { get; init; }
+    public AdviceOpinion? Opinion { get; init; }
+    public RejectionOutcome? Rejection { get; init; }
+    public required SessionRecord Session { get; init; }
+    public Votes Votes { get; init; } = Votes.None;
+    public MeetingId? Meeting { get; init; }
+    public string? Number { get; init; }
+    public string? Motives { get; init; }
+    /// <summary>Amendments of an approval, or observations of an advice.</summary>
+    public IReadOnlyList<AmendmentRequest> Amendments { get; init; } = [];
+    /// <summary>The amended text comes back before the body.</summary>
+    public bool SecondReading { get; init; }
+    public DateOnly? DeferredTo { get; init; }
+    /// <summary>Name given to the project.</summary>
+    public string? ProjectName { get; init; }
+    public bool Fictitious { get; init; }
+
+    /// <summary>Holds it against the body's rules: nature, quorum, majority, motives, amendments complete, date.</summary>
+    /// <param name="today">Local date of the organisation: nobody records a session of tomorrow.</param>
+    public CheckedDecision Check(Body body, DateOnly today)
+    {
+        Rule.Require(Session.HeldOn <= today, GovernanceRules.SessionsAreRecordedOnceHeld);
+        Rule.Require(body.Decides || Kind is DecisionKind.Advice or DecisionKind.Defer or DecisionKind.NoteTaken, GovernanceRules.AdvisoryBodiesAdvise, body.Title);
+        Rule.Require(Kind != DecisionKind.Advice || !body.Decides, GovernanceRules.DecidingBodiesDecide, body.Title);
+        Rule.Require(body.Settings.VoteMode != VoteMode.Electronic || Votes.Total == 0 || Kind is DecisionKind.Defer or DecisionKind.NoteTaken, GovernanceRules.VotesAreElectronicHere);
+
+        var tally = Tally.Of(body, Session, Votes);
+        // A session adjourns for want of quorum: deferring is the one thing it may do.
+        if (Kind != DecisionKind.Defer) Rule.Require(tally.Quorum.IsReached, GovernanceRules.QuorumIsReached, tally.Quorum.Required, tally.Quorum.Counted);
+        CheckKind(tally);
+        CheckAmendments();
+        return new CheckedDecision(body.Id, body.Title, body.Settings.Nature, this, tally);
+    }
+
+    private void CheckKind(Tally tally)
+    {
+        switch (Kind)
+        {
+            case DecisionKind.Approve:
+            case DecisionKind.ApproveWithAmendments:
+                Rule.Require(tally.Carried, GovernanceRules.ApprovalNeedsTheMajority, Votes.For, Votes.Against);
+                break;
+            case DecisionKind.Reject:
+                Rule.Require(!tally.Carried, GovernanceRules.CarriedMotionsAreNotRejected, Votes.For, Votes.Against);
+                Rule.Require(Rejection is not null, GovernanceRules.RejectionsSayWhatFollows);
+                Rule.Require(!string.IsNullOrWhiteSpace(Motives), GovernanceRules.RefusalsSayWhy);
+                break;
+            case DecisionKind.Defer:
+                Rule.Require(DeferredTo is { } date && date > Session.HeldOn, GovernanceRules.DeferralsNameADate);
+                break;
+            case DecisionKind.Advice:
+                Rule.Require(Opinion is not null, GovernanceRules.AdviceHasAnOpinion);
+                break;
+            case DecisionKind.NoteTaken:
+                break;
+        }
+    }
+
+    private void CheckAmendments()
+    {
+        var mayAmend = Kind is DecisionKind.ApproveWithAmendments or DecisionKind.Advice;
+        Rule.Require(mayAmend || Amendments.Count == 0, GovernanceRules.OnlySomeDecisionsAmend);
+        Rule.Require(Kind != DecisionKind.ApproveWithAmendments || Amendments.Count > 0, GovernanceRules.AmendmentsAreNamed);
+        foreach (var amendment in Amendments)
+        {
+            Rule.Require(amendment.Text.Trim().Length is > 0 and <= Amendment.TextLength, GovernanceRules.AmendmentsSaySomething, Amendment.TextLength);
+            Rule.Require(amendment.HasTarget, GovernanceRules.AmendmentsHaveTargets);
+            Rule.Require(amendment.HasResponsible, GovernanceRules.AmendmentsHaveAResponsible);
+            Rule.Require(amendment.DueOn is { } due && due >= Session.HeldOn, GovernanceRules.AmendmentsAreDue);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+using Portal.Domain.Shared;
+
+namespace Portal.Domain.Governance;
+
+/// <summary>Identity of a seat in a body.</summary>
+public readonly record struct SeatId(Guid Value) : IIdentity<SeatId>
+{
+    public static SeatId From(Guid value) => new(value);
+    public static SeatId New() => new(Guid.CreateVersion7());
+    public static SeatId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SeatId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Identity of a meeting (séance).</summary>
+public readonly record struct MeetingId(Guid Value) : IIdentity<MeetingId>
+{
+    public static MeetingId From(Guid value) => new(value);
+    public static MeetingId New() => new(Guid.CreateVersion7());
+    public static MeetingId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MeetingId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Identity of a naming (baptême).</summary>
+public readonly record struct NamingId(Guid Value) : IIdentity<NamingId>
+{
+    public static NamingId From(Guid value) => new(value);
+    public static NamingId New() => new(Guid.CreateVersion7());
+    public static NamingId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out NamingId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,43 @@
+using Portal.Domain.Shared;
+
+namespace Portal.Domain.Governance;
+
+/// <summary>What is refused about bodies, sessions, votes, decisions and amendments; each code is the resource key of its message.</summary>
+public static class GovernanceRules
+{
+    public static readonly BusinessRule AdviceHasAnOpinion = new("Governance.AdviceHasAnOpinion");
+    public static readonly BusinessRule AdvisoryBodiesAdvise = new("Governance.AdvisoryBodiesAdvise");
+    public static readonly BusinessRule AmendmentsAreDue = new("Governance.AmendmentsAreDue");
+    public static readonly BusinessRule AmendmentsAreNamed = new("Governance.AmendmentsAreNamed");
+    public static readonly BusinessRule AmendmentsHaveAResponsible = new("Governance.AmendmentsHaveAResponsible");
+    public static readonly BusinessRule AmendmentsHaveTargets = new("Governance.AmendmentsHaveTargets");
+    public static readonly BusinessRule AmendmentsSaySomething = new("Governance.AmendmentsSaySomething");
+    public static readonly BusinessRule ApprovalNeedsTheMajority = new("Governance.ApprovalNeedsTheMajority");
+    public static readonly BusinessRule CarriedMotionsAreNotRejected = new("Governance.CarriedMotionsAreNotRejected");
+    public static readonly BusinessRule ChairsVoteIsAmongTheVotes = new("Governance.ChairsVoteIsAmongTheVotes");
+    public static readonly BusinessRule DecidingBodiesDecide = new("Governance.DecidingBodiesDecide");
+    public static readonly BusinessRule DeferralsNameADate = new("Governance.DeferralsNameADate");
+    public static readonly BusinessRule DelaysArePlausible = new("Governance.DelaysArePlausible");
+    public static readonly BusinessRule HeldMeetingsStay = new("Governance.HeldMeetingsStay");
+    public static readonly BusinessRule NameIsShortAndPresent = new("Governance.NameIsShortAndPresent");
+    public static readonly BusinessRule NoMoreVotesThanVoters = new("Governance.NoMoreVotesThanVoters");
+    public static readonly BusinessRule NoProxiesHere = new("Governance.NoProxiesHere");
+    public static readonly BusinessRule OneLineASeat = new("Governance.OneLineASeat");
+    public static readonly BusinessRule OneProxyPerBearer = new("Governance.OneProxyPerBearer");
+    public static readonly BusinessRule OneSeatAPerson = new("Governance.OneSeatAPerson");
+    public static readonly BusinessRule OnlyIntegratedAmendmentsAreVerified = new("Governance.OnlyIntegratedAmendmentsAreVerified");
+    public static readonly BusinessRule OnlySomeDecisionsAmend = new("Governance.OnlySomeDecisionsAmend");
+    public static readonly BusinessRule ProxiesAreBorneByPresentMembers = new("Governance.ProxiesAreBorneByPresentMembers");
+    public static readonly BusinessRule ProxyNumberIsPlausible = new("Governance.ProxyNumberIsPlausible");
+    public static readonly BusinessRule QuorumIsReached = new("Governance.QuorumIsReached");
+    public static readonly BusinessRule QuorumNumberIsPositive = new("Governance.QuorumNumberIsPositive");
+    public static readonly BusinessRule RefusalsSayWhy = new("Governance.RefusalsSayWhy");
+    public static readonly BusinessRule RejectionsSayWhatFollows = new("Governance.RejectionsSayWhatFollows");
+    public static readonly BusinessRule SeatIsOfThisBody = new("Governance.SeatIsOfThisBody");
+    public static readonly BusinessRule SecondCallWaits = new("Governance.SecondCallWaits");
+    public static readonly BusinessRule SessionsAreRecordedOnceHeld = new("Governance.SessionsAreRecordedOnceHeld");
+    public static readonly BusinessRule SettledAmendmentsAreFinal = new("Governance.SettledAmendmentsAreFinal");
+    public static readonly BusinessRule TitleIsShortAndPresent = new("Governance.TitleIsShortAndPresent");
+    public static readonly BusinessRule VotesAreCounts = new("Governance.VotesAreCounts");
+    public static readonly BusinessRule VotesAreElectronicHere = new("Governance.VotesAreElectronicHere");
+}

@@ -1,0 +1,77 @@
+using Portal.Domain.Shared;
+
+namespace Portal.Domain.Organisations;
+
+/// <summary>An organisation and its space (<c>/t/{slug}</c>).</summary>
+public sealed class Organisation
+{
+    public const int NameLength = 120;
+
+    private readonly List<RetiredSlug> _retiredSlugs = [];
+
+    private Organisation() { }
+
+    public Organisation(OrganisationId id, string name, OrganisationKind kind, SizeBand size, Slug slug, string culture, DateTimeOffset createdAt)
+    {
+        Rule.Require(SizeBands.For(kind).Contains(size), OrganisationRules.SizeFitsTheKind);
+        Id = id;
+        Kind = kind;
+        Size = size;
+        Slug = slug;
+        Culture = culture;
+        CreatedAt = createdAt;
+        Rename(name);
+    }
+
+    public OrganisationId Id { get; private set; }
+    public string Name { get; private set; } = "";
+    public OrganisationKind Kind { get; private set; }
+    public SizeBand Size { get; private set; }
+    public Slug Slug { get; private set; }
+    /// <summary>IANA zone in which deadlines are local dates.</summary>
+    public string TimeZone { get; private set; } = "Europe/Paris";
+    /// <summary>Culture of mails and public pages, e.g. <c>fr-FR</c>.</summary>
+    public string Culture { get; private set; } = "fr-FR";
+    public DateTimeOffset CreatedAt { get; private set; }
+    public OrganisationStatus Status { get; private set; }
+    /// <summary>Option « séparation des rôles »: who drafted may not vote (off by default, domain.md 4.3).</summary>
+    public bool AuthorsMayNotVote { get; private set; }
+    public IReadOnlyList<RetiredSlug> RetiredSlugs => _retiredSlugs;
+
+    public bool IsActive => Status == OrganisationStatus.Active;
+
+    public void Rename(string name)
+    {
+        name = name.Trim();
+        Rule.Require(name.Length is > 0 and <= NameLength, OrganisationRules.NameIsShortAndPresent, NameLength);
+        Name = name;
+    }
+
+    /// <summary>Moves the space to another address; the former one keeps redirecting.</summary>
+    public void MoveTo(Slug slug, DateTimeOffset at)
+    {
+        if (slug == Slug) return;
+        _retiredSlugs.RemoveAll(retired => retired.Slug == slug);
+        _retiredSlugs.Add(new RetiredSlug(Id, Slug, at));
+        Slug = slug;
+    }
+
+    public void LiveIn(string ianaZone)
+    {
+        Rule.Require(TimeZoneInfo.TryFindSystemTimeZoneById(ianaZone, out var zone) && zone.HasIanaId, OrganisationRules.ZoneIsKnown, ianaZone);
+        TimeZone = ianaZone;
+    }
+
+    public void SpeakIn(string culture) => Culture = culture;
+
+    public void Resize(SizeBand size)
+    {
+        Rule.Require(SizeBands.For(Kind).Contains(size), OrganisationRules.SizeFitsTheKind);
+        Size = size;
+    }
+
+    public void SeparateAuthorsFromVoters(bool separate) => AuthorsMayNotVote = separate;
+    public void Suspend() => Status = OrganisationStatus.Suspended;
+    public void Resume() => Status = OrganisationStatus.Active;
+    public void Close() => Status = OrganisationStatus.Closed;
+}
