@@ -1,3 +1,7 @@
+using Portal.Web;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPortal();
 var app = builder.Build();
-app.Run();
+app.UsePortal();
+await app.RunAsync();

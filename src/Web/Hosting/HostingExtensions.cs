@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Portal.Web.Hosting;
+
+internal static class HostingExtensions
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<BrokenRules>();
+        builder.Services.AddHostedService<StartSteps>();
+        if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
+    }
+
+    /// <summary>Pages for people and ProblemDetails for programs, both from one place; a status without a body gets one.</summary>
+    public static void UseFailures(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", SuppressDiagnosticsCallback = handled => handled.ExceptionHandledBy == ExceptionHandledType.ExceptionHandlerService });
+        app.UseWhen(context => !context.WantsJson(), pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
+        app.UseWhen(context => context.WantsJson(), programs => programs.UseStatusCodePages());
+    }
+
+    private static bool HasAddress(IConfiguration configuration) =>
+        configuration["urls"] is not null || configuration["http_ports"] is not null || configuration["https_ports"] is not null
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+}

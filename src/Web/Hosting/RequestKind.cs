@@ -1,0 +1,19 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>Tells a program asking for data from a person opening a page.</summary>
+internal static class RequestKind
+{
+    public static bool WantsJson(this HttpContext context)
+    {
+        var request = context.Request;
+        if (request.Headers.ContainsKey(Security.Antiforgery.HeaderName) || request.HasJsonContentType()) return true;
+
+        var accepted = request.GetTypedHeaders().Accept;
+        return accepted.Count > 0 && !accepted.Any(IsHtml) && accepted.Any(IsJson);
+    }
+
+    private static bool IsHtml(MediaTypeHeaderValue type) => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJson(MediaTypeHeaderValue type) => type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+}

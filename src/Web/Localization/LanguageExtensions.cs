@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using Portal.Web.Hosting;
+
+namespace Portal.Web.Localization;
+
+internal static class LanguageExtensions
+{
+    private static readonly CultureInfo[] Cultures = [new("fr-FR"), new("en-GB")];
+
+    public static void AddLanguages(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Cultures[0]);
+            options.SupportedCultures = options.SupportedUICultures = [.. Cultures, new("fr"), new("en")];
+            // Not the query string: an address means the same page for everyone.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+    }
+
+    public static void UseLanguages(this WebApplication app) => app.UseRequestLocalization();
+
+    /// <summary><c>/language/fr</c> and <c>/language/en</c>: plain links, so that the choice needs neither script nor a token on pages that are cached.</summary>
+    public static void MapLanguages(this WebApplication app) =>
+        app.MapGet("/language/{language:regex(^(fr|en)$)}", (string language, HttpContext context) =>
+        {
+            var culture = Cultures.First(known => known.TwoLetterISOLanguageName == language);
+            context.Response.Cookies.Append(
+                CookieRequestCultureProvider.DefaultCookieName,
+                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
+                new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true });
+            return Results.LocalRedirect(ReferringPage.Of(context.Request) ?? "/");
+        });
+}

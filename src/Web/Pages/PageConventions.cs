@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Pages;
+
+internal static class PageConventions
+{
+    /// <summary>Folders whose pages live inside an organisation.</summary>
+    private static readonly string[] TenantFolders = ["/Organisations", "/Plans", "/Meetings", "/Approvals", "/Published", "/Billing"];
+
+    public static void AddPortalPages(this IServiceCollection services) =>
+        services.AddRazorPages(options =>
+        {
+            foreach (var folder in TenantFolders)
+                options.Conventions.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(new RequireTenant()));
+        }).AddViewLocalization();
+}

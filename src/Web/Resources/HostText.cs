@@ -1,0 +1,4 @@
+namespace Portal.Web.Resources;
+
+/// <summary>What the console says while the portal starts and stops.</summary>
+public sealed class HostText;
