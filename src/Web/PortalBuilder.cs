@@ -34,7 +34,7 @@ public static class PortalBuilder
         app.MapStaticAssets();
         app.MapCspReports();
         app.MapLanguages();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         return app;
     }
 }

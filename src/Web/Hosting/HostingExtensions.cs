@@ -24,7 +24,7 @@ internal static class HostingExtensions
         app.UseWhen(context => context.WantsJson(), programs => programs.UseStatusCodePages());
     }
 
-    private static bool HasAddress(IConfiguration configuration) =>
+    private static bool HasAddress(ConfigurationManager configuration) =>
         configuration["urls"] is not null || configuration["http_ports"] is not null || configuration["https_ports"] is not null
         || configuration.GetSection("Kestrel:Endpoints").Exists();
 }

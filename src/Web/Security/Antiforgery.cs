@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.SignalR;
+using Portal.Web.Hosting;
 
 namespace Portal.Web.Security;
 
@@ -13,7 +14,7 @@ internal static class Antiforgery
 
     public static void UseAntiforgeryGate(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (NeedsToken(context) && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        if (!context.IsShowingFailure() && NeedsToken(context) && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;

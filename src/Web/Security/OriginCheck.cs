@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Portal.Web.Hosting;
 
 namespace Portal.Web.Security;
 
@@ -13,7 +14,7 @@ internal static class OriginCheck
 
     public static void UseOriginCheck(this WebApplication app) => app.Use((context, next) =>
     {
-        if (!Concerns(context) || IsOurs(context.Request)) return next(context);
+        if (context.IsShowingFailure() || !Concerns(context) || IsOurs(context.Request)) return next(context);
 
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Status;
 
@@ -22,8 +23,6 @@ public sealed class StatusModel : PageModel
     {
         Code = code;
         // Asked for directly, it is no error page of anything: nothing is here.
-        if (HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is null
-            && HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is null)
-            Code = Response.StatusCode = StatusCodes.Status404NotFound;
+        if (!HttpContext.IsShowingFailure()) Code = Response.StatusCode = StatusCodes.Status404NotFound;
     }
 }
