@@ -5,6 +5,7 @@ namespace Portal.Domain.Plans;
 /// the sections and records of a live document with fresh ids. Keys are local to the sketch; a link field holds the key of
 /// the record it points to and is resolved when planted.
 /// </summary>
+/// <remarks>A list left out of a sketch file reads as null in generated JSON code, hence the guards.</remarks>
 public sealed record PlanSketch
 {
     public string? Title { get; init; }
@@ -14,8 +15,8 @@ public sealed record PlanSketch
     public int? HorizonFrom { get; init; }
     public int? HorizonTo { get; init; }
     public bool Illustrative { get; init; }
-    public IReadOnlyList<SketchSection> Sections { get; init; } = [];
-    public IReadOnlyList<SketchRecord> Records { get; init; } = [];
+    public IReadOnlyList<SketchSection> Sections { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SketchRecord> Records { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A section of a sketch, in reading order; <see cref="Parent"/> is the key of an earlier section.</summary>
@@ -27,7 +28,7 @@ public sealed record SketchSection
     public string? Parent { get; init; }
     /// <summary>Empty means the default, public.</summary>
     public Audience? Audience { get; init; }
-    public IReadOnlyList<string> Blocks { get; init; } = [];
+    public IReadOnlyList<string> Blocks { get; init => field = value ?? []; } = [];
     /// <summary>Ghost text: what to write here. Shown while the section is empty; never content.</summary>
     public string? Hint { get; init; }
     /// <summary>Marked « à compléter » on purpose.</summary>
@@ -44,5 +45,5 @@ public sealed record SketchRecord
     public required string Section { get; init; }
     public string? Key { get; init; }
     public string? Code { get; init; }
-    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Fields { get; init => field = value ?? new Dictionary<string, string>(); } = new Dictionary<string, string>();
 }
