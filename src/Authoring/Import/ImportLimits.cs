@@ -1,0 +1,16 @@
+namespace Portal.Authoring.Import;
+
+/// <summary>What an import accepts, named in one place. Beyond it the import is refused before any work.</summary>
+public static class ImportLimits
+{
+    /// <summary>About a thousand printed pages.</summary>
+    public const int Characters = 3_000_000;
+    /// <summary>Spreadsheets paste their styles too: HTML is allowed to be larger than the text it holds.</summary>
+    public const int HtmlCharacters = 8_000_000;
+    /// <summary>Deeper HTML is refused: no office program writes it, and every reader of a tree would have to survive it.</summary>
+    public const int HtmlDepth = 300;
+    public const int ListDepth = 8;
+    public const int QuoteDepth = 5;
+    public const int SectionDepth = 7;
+    public const int TitleCharacters = 300;
+}
