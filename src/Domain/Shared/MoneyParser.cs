@@ -63,7 +63,7 @@ internal static partial class MoneyParser
     [GeneratedRegex(@"^(environ|env\.|approximately|about|approx\.|≈|~|±)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Approximately();
 
-    [GeneratedRegex(@"^(?<open>\()?(?<plus>\+)?(?<minus>[-−–])?\s*(?<before>[^\d\s]{0,4})\s*(?<number>\d[\d\s.,'’]*?)\s*(?<after>[^\d()]*)(?<close>\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<open>\()?(?<plus>\+)?(?<minus>[-−–])?\s*(?<before>[\p{L}€.]{0,4})\s*(?<number>\d[\d\s.,'’]*?)\s*(?<after>[\p{L}€.'’/\s]*)(?(open)\)|)$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 
     /// <summary>Words that say how the amount is meant, not what it is.</summary>

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using Portal.Domain.Plans.Records;
+using Portal.Domain.Shared;
+
+namespace Portal.Domain.Plans;
+
+/// <summary>
+/// The content without its bin, in reading order, with links resolved: what rules and views read. Built once for a content and used by
+/// all of them.
+/// </summary>
+public sealed class LivePlan
+{
+    /// <summary>Links that name a record by another that names it by another… stop here.</summary>
+    private const int LongestNaming = 3;
+
+    private readonly FrozenDictionary<string, OutlineSection> _sections;
+    private readonly FrozenDictionary<string, PlanRecord> _records;
+    private readonly ILookup<string, PlanRecord> _byKind;
+
+    private LivePlan(PlanContent content)
+    {
+        Content = content;
+        Currency = Currencies.FromCode(content.Settings.Currency);
+        Outline = SectionTree.Outline(content.Sections);
+        _sections = Outline.ToFrozenDictionary(section => section.Id, StringComparer.Ordinal);
+        var places = Outline.Select((section, place) => (section.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
+        Records = [.. content.Records
+            .Where(record => !record.Removed && places.ContainsKey(record.SectionId))
+            .DistinctBy(record => record.Id, StringComparer.Ordinal)
+            .OrderBy(record => places[record.SectionId])
+            .ThenBy(record => record.Order, StringComparer.Ordinal)
+            .ThenBy(record => record.Id, StringComparer.Ordinal)];
+        _records = Records.ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);
+        _byKind = Records.ToLookup(record => record.Kind, StringComparer.Ordinal);
+    }
+
+    public PlanContent Content { get; }
+    public PlanSettings Settings => Content.Settings;
+    public Currency Currency { get; }
+    /// <summary>Sections in reading order, parents before children.</summary>
+    public IReadOnlyList<OutlineSection> Outline { get; }
+    /// <summary>Records in the order one reads them.</summary>
+    public IReadOnlyList<PlanRecord> Records { get; }
+
+    public static LivePlan Of(PlanContent content) => new(content);
+
+    public OutlineSection? Section(string? id) => id is null ? null : _sections.GetValueOrDefault(id);
+
+    public PlanRecord? Record(string? id) => id is null ? null : _records.GetValueOrDefault(id);
+
+    public IEnumerable<PlanRecord> Of(string kind) => _byKind[kind];
+
+    /// <summary>Of the whole plan, or of one section when given.</summary>
+    public IEnumerable<PlanRecord> Of(string kind, string? sectionId) =>
+        sectionId is null ? _byKind[kind] : _byKind[kind].Where(record => record.SectionId == sectionId);
+
+    /// <summary>The rows a block shows in a section.</summary>
+    public IEnumerable<PlanRecord> Rows(BlockDefinition block, string sectionId) =>
+        block.RecordKind is not { } kind ? [] : Of(kind, block.WholePlan ? null : sectionId)
+            .Where(record => block.Filter is not { } filter || record[filter.Field] is not { } value || value == filter.Value);
+
+    public PlanRecord? Linked(PlanRecord record, string field) => Record(record[field]);
+
+    /// <summary>Links that lead nowhere (to the bin, to another deliverable) are left out.</summary>
+    public IEnumerable<PlanRecord> LinkedAll(PlanRecord record, string field) => record.Items(field).Select(Record).OfType<PlanRecord>();
+
+    public Money MoneyOf(PlanRecord record, string field) => Money.Parse(record[field], Currency);
+
+    /// <summary>What names the record, through its link when a link names it; empty when nothing does yet.</summary>
+    public string TitleOf(PlanRecord record)
+    {
+        for (var step = 0; step < LongestNaming; step++)
+        {
+            var field = RecordKinds.Find(record.Kind) is { } kind ? kind.Field(kind.TitleField) : null;
+            if (field?.Type != FieldType.Link) return record[field?.Key ?? "title"] ?? record.Code ?? "";
+            if (Linked(record, field.Key) is not { } linked) return record["title"] ?? "";
+            record = linked;
+        }
+        return record["title"] ?? record.Code ?? "";
+    }
+}

@@ -1,0 +1,22 @@
+namespace Portal.Domain.Plans;
+
+/// <summary>Asks of rich text without recursion: documents may nest as deep as someone pasted them.</summary>
+public static class ProseReading
+{
+    extension(ProseNode node)
+    {
+        /// <summary>The node and all below it, in reading order.</summary>
+        public IEnumerable<ProseNode> Walk()
+        {
+            var waiting = new Stack<ProseNode>([node]);
+            while (waiting.TryPop(out var next))
+            {
+                yield return next;
+                for (var i = next.Children.Count - 1; i >= 0; i--) waiting.Push(next.Children[i]);
+            }
+        }
+
+        /// <summary>Whether anything was written: a word or an image; empty paragraphs do not count.</summary>
+        public bool HasContent => node.Walk().Any(part => part.Type == "image" || !string.IsNullOrWhiteSpace(part.Text));
+    }
+}
