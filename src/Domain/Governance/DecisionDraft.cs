@@ -24,19 +24,23 @@ public sealed record DecisionDraft
 
     /// <summary>Holds it against the body's rules: nature, quorum, majority, motives, amendments complete, date.</summary>
     /// <param name="today">Local date of the organisation: nobody records a session of tomorrow.</param>
-    public CheckedDecision Check(Body body, DateOnly today)
+    /// <param name="settings">The body's own, or as the step of a circuit adapts them.</param>
+    public CheckedDecision Check(Body body, DateOnly today, BodySettings? settings = null)
     {
+        settings ??= body.Settings;
+        var decides = settings.Nature == BodyNature.Deciding;
         Rule.Require(Session.HeldOn <= today, GovernanceRules.SessionsAreRecordedOnceHeld);
-        Rule.Require(body.Decides || Kind is DecisionKind.Advice or DecisionKind.Defer or DecisionKind.NoteTaken, GovernanceRules.AdvisoryBodiesAdvise, body.Title);
-        Rule.Require(Kind != DecisionKind.Advice || !body.Decides, GovernanceRules.DecidingBodiesDecide, body.Title);
-        Rule.Require(body.Settings.VoteMode != VoteMode.Electronic || Votes.Total == 0 || Kind is DecisionKind.Defer or DecisionKind.NoteTaken, GovernanceRules.VotesAreElectronicHere);
+        Rule.Require(decides || Kind is DecisionKind.Advice or DecisionKind.Defer or DecisionKind.NoteTaken, GovernanceRules.AdvisoryBodiesAdvise, body.Title);
+        Rule.Require(Kind != DecisionKind.Advice || !decides, GovernanceRules.DecidingBodiesDecide, body.Title);
+        Rule.Require(settings.VoteMode != VoteMode.Electronic || Votes.Total == 0 || Kind is DecisionKind.Defer or DecisionKind.NoteTaken, GovernanceRules.VotesAreElectronicHere);
 
-        var tally = Tally.Of(body, Session, Votes);
+        var tally = Tally.Of(body, Session, Votes, settings);
         // A session adjourns for want of quorum: deferring is the one thing it may do.
         if (Kind != DecisionKind.Defer) Rule.Require(tally.Quorum.IsReached, GovernanceRules.QuorumIsReached, tally.Quorum.Required, tally.Quorum.Counted);
         CheckKind(tally);
         CheckAmendments();
-        return new CheckedDecision(body.Id, body.Title, body.Settings.Nature, this, tally);
+        Rule.Require(ProjectName is null || Kind is DecisionKind.Approve or DecisionKind.ApproveWithAmendments, GovernanceRules.NamesAreGivenAtApproval);
+        return new CheckedDecision(body.Id, body.Title, settings.Nature, this, tally);
     }
 
     private void CheckKind(Tally tally)

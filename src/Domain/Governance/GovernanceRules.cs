@@ -20,6 +20,7 @@ public static class GovernanceRules
     public static readonly BusinessRule DelaysArePlausible = new("Governance.DelaysArePlausible");
     public static readonly BusinessRule HeldMeetingsStay = new("Governance.HeldMeetingsStay");
     public static readonly BusinessRule NameIsShortAndPresent = new("Governance.NameIsShortAndPresent");
+    public static readonly BusinessRule NamesAreGivenAtApproval = new("Governance.NamesAreGivenAtApproval");
     public static readonly BusinessRule NoMoreVotesThanVoters = new("Governance.NoMoreVotesThanVoters");
     public static readonly BusinessRule NoProxiesHere = new("Governance.NoProxiesHere");
     public static readonly BusinessRule OneLineASeat = new("Governance.OneLineASeat");

@@ -17,11 +17,12 @@ public sealed record Quorum(int Members, int Required, int Counted, int Present,
     public static int MoreThanHalf(int members) => members / 2 + 1;
 
     /// <summary>Checks the attendance sheet against the body and counts it; a sheet that cannot be is refused by name.</summary>
-    public static Quorum Of(Body body, SessionRecord session)
+    /// <param name="settings">The body's own, or as the step of a circuit adapts them.</param>
+    public static Quorum Of(Body body, SessionRecord session, BodySettings? settings = null)
     {
-        var settings = body.Settings;
+        settings ??= body.Settings;
         var permanent = body.PermanentSeats.ToDictionary(seat => seat.Id);
-        CheckSheet(body, session);
+        CheckSheet(body, settings, session);
 
         var conflicts = session.Conflicts.ToHashSet();
         var lines = session.Attendance.Where(line => permanent.ContainsKey(line.Seat) && !conflicts.Contains(line.Seat)).ToList();
@@ -35,7 +36,7 @@ public sealed record Quorum(int Members, int Required, int Counted, int Present,
         return new(members, required, counted, present.Count, represented, present.Count + represented, chair);
     }
 
-    private static void CheckSheet(Body body, SessionRecord session)
+    private static void CheckSheet(Body body, BodySettings settings, SessionRecord session)
     {
         var sitting = body.SittingSeats.Select(seat => seat.Id).ToHashSet();
         Rule.Require(session.Attendance.All(line => sitting.Contains(line.Seat)), GovernanceRules.SeatIsOfThisBody);
@@ -43,11 +44,11 @@ public sealed record Quorum(int Members, int Required, int Counted, int Present,
 
         var proxies = session.Attendance.Where(line => line.Presence == Presence.Represented).ToList();
         if (proxies.Count == 0) return;
-        Rule.Require(body.Settings.ProxiesPerBearer > 0, GovernanceRules.NoProxiesHere);
+        Rule.Require(settings.ProxiesPerBearer > 0, GovernanceRules.NoProxiesHere);
         var permanent = body.PermanentSeats.Select(seat => seat.Id).ToHashSet();
         var presentVoters = session.Attendance.Where(line => line.Presence == Presence.Present && permanent.Contains(line.Seat)).Select(line => line.Seat).ToHashSet();
         Rule.Require(proxies.All(line => permanent.Contains(line.Seat) && line.Bearer is { } bearer && presentVoters.Contains(bearer)), GovernanceRules.ProxiesAreBorneByPresentMembers);
-        Rule.Require(proxies.GroupBy(line => line.Bearer).All(group => group.Count() <= body.Settings.ProxiesPerBearer), GovernanceRules.OneProxyPerBearer, body.Settings.ProxiesPerBearer);
+        Rule.Require(proxies.GroupBy(line => line.Bearer).All(group => group.Count() <= settings.ProxiesPerBearer), GovernanceRules.OneProxyPerBearer, settings.ProxiesPerBearer);
     }
 
     private static bool IsSecondCall(BodySettings settings, SessionRecord session)

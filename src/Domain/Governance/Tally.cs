@@ -14,16 +14,17 @@ public sealed record Tally(Votes Votes, Quorum Quorum, bool Carried, bool IsTie,
 
     public bool IsUnanimous => Votes.For > 0 && Votes is { Against: 0, Abstentions: 0 };
 
-    public static Tally Of(Body body, SessionRecord session, Votes votes)
+    public static Tally Of(Body body, SessionRecord session, Votes votes, BodySettings? settings = null)
     {
-        var quorum = Quorum.Of(body, session);
+        settings ??= body.Settings;
+        var quorum = Quorum.Of(body, session, settings);
         Rule.Require(votes is { For: >= 0, Against: >= 0, Abstentions: >= 0 }, GovernanceRules.VotesAreCounts);
         Rule.Require(votes.Total <= quorum.Voters, GovernanceRules.NoMoreVotesThanVoters, votes.Total, quorum.Voters);
         Rule.Require(votes.ChairVotedFor is not { } voice || (quorum.ChairIsPresent && (voice ? votes.For : votes.Against) > 0), GovernanceRules.ChairsVoteIsAmongTheVotes);
 
         var tie = votes.For == votes.Against && votes.Cast > 0;
-        var casting = tie && body.Settings is { ChairBreaksTies: true, Majority: MajorityRule.VotesCast } && !votes.SecretBallot && votes.ChairVotedFor is not null;
-        var carried = casting ? votes.ChairVotedFor == true : Carries(body.Settings.Majority, votes, quorum.Members);
+        var casting = tie && settings is { ChairBreaksTies: true, Majority: MajorityRule.VotesCast } && !votes.SecretBallot && votes.ChairVotedFor is not null;
+        var carried = casting ? votes.ChairVotedFor == true : Carries(settings.Majority, votes, quorum.Members);
         return new(votes, quorum, carried, tie, casting, quorum.Voters - votes.Total);
     }
 

@@ -68,7 +68,7 @@ public sealed class Plan : IOwnedByOrganisation
     {
         Rule.Require(from is >= 1980 and <= 2100 && to <= 2100, PlanRules.HorizonIsPlausible);
         Rule.Require(from <= to, PlanRules.HorizonRunsForward);
-        Rule.Require(to - from < 15, PlanRules.HorizonIsPlausible);
+        Rule.Require(to - from < Templates.PlanTemplate.LongestHorizon, PlanRules.HorizonIsPlausible);
         HorizonFrom = from;
         HorizonTo = to;
     }

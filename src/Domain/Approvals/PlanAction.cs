@@ -1,0 +1,27 @@
+namespace Portal.Domain.Approvals;
+
+/// <summary>The rows of the permission table: what one may want to do with a plan.</summary>
+public enum PlanAction
+{
+    ReadUnpublished,
+    ReadPublished,
+    EditContent,
+    EditStructure,
+    ManageBodies,
+    CommentInternally,
+    AcknowledgeAlerts,
+    SubmitOrWithdrawReview,
+    ReturnToDraft,
+    PutOnAgenda,
+    Vote,
+    RecordDecision,
+    VerifyAmendments,
+    Sign,
+    OrderPublication,
+    Publish,
+    EnterProgress,
+    CommentPublicly,
+    Moderate,
+    OpenRevision,
+    ArchiveOrDelete,
+}

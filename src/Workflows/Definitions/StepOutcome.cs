@@ -1,0 +1,4 @@
+namespace Portal.Workflows.Definitions;
+
+/// <summary>What an advising step may end with, hence what its routes are about.</summary>
+public enum StepOutcome { Favourable, Reserved, Unfavourable, NoteTaken }

@@ -1,0 +1,18 @@
+namespace Portal.Workflows.Outbox;
+
+/// <summary>What the mails about a circuit fill in. Dates are local to the organisation; the link is an address under its space.</summary>
+public sealed record ApprovalMail
+{
+    public required string Plan { get; init; }
+    public required string Version { get; init; }
+    public required string State { get; init; }
+    public required string By { get; init; }
+    public required string Link { get; init; }
+    public string? Body { get; init; }
+    public DateOnly? SessionOn { get; init; }
+    public DateOnly? DueOn { get; init; }
+    /// <summary>Days until the deadline when it is a reminder; negative when it is over.</summary>
+    public int? DaysLeft { get; init; }
+    public string? Decision { get; init; }
+    public string? Message { get; init; }
+}
