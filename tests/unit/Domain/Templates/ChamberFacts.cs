@@ -100,9 +100,9 @@ public sealed class ChamberFacts
     public void F_C6_one_hundred_and_fifty_seats_five_firewalls_and_a_growth_of_five_per_cent()
     {
         var firewalls = _plan.The("cost-line", "Achat de 5 pare-feu (sécurité internet)");
-        var growth = _plan.The("cost-line", "Accroissement du chiffre d'affaires de 5 %");
+        var growth = _plan.The("cost-line", "Accroissement du chiffre d’affaires de 5 %");
 
-        Assert.Equal("150", _plan.The("cost-line", "Achat d'Exchange Microsoft (150 postes)").Raw("quantity"));
+        Assert.Equal("150", _plan.The("cost-line", "Achat d’Exchange Microsoft (150 postes)").Raw("quantity"));
         Assert.Equal(("5", 250), (firewalls.Raw("quantity"), firewalls.Thousands("amount")));
         Assert.Equal(("5", 500), (growth.Raw("rate"), growth.Thousands("amount")));
         Assert.Contains(_plan.Of("ratio"), ratio => ratio.Raw("operation") == "implied-base" && ratio.Raw("left") == growth.Key);

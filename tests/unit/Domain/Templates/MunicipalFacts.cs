@@ -15,7 +15,7 @@ public sealed class MunicipalFacts
         Assert.Equal("Bureau municipal du 15 février 2016", _plan.SessionReference);
         Assert.Equal((2016, 2019), (_plan.HorizonFrom, _plan.HorizonTo));
 
-        var budgetDebate = _plan.The("mandate", "Débat d'orientation budgétaire (DOB) 2015");
+        var budgetDebate = _plan.The("mandate", "Débat d’orientation budgétaire (DOB) 2015");
         Assert.StartsWith("1 ", budgetDebate.Raw("axis"), StringComparison.Ordinal);
         Assert.StartsWith("6 ", budgetDebate.Raw("action"), StringComparison.Ordinal);
         Assert.Equal("18 avril 2015", _plan.The("mandate", "Séminaire stratégique").Raw("date"));
@@ -48,7 +48,7 @@ public sealed class MunicipalFacts
         Assert.Equal((108, 58), (Count("Imprimantes"), Count("dont imprimantes en réseau")));
         Assert.Equal(25, Count("Logiciels métier installés"));
         Assert.Equal(3, Count("Tableaux numériques interactifs (TNI)"));
-        Assert.Equal(7, Count("PC renouvelés des directeurs d'école"));
+        Assert.Equal(7, Count("PC renouvelés des directeurs d’école"));
 
         var derived = _plan.Of("ratio").Select(ratio => (ratio.Raw("operation"), ratio.Raw("left"), ratio.Raw("right")));
         Assert.Equal([("difference", "pc", "pcsites"), ("sum", "pc", "ecoles"), ("difference", "impr", "imprres")], derived);

@@ -15,7 +15,7 @@ public sealed class TechStartFacts
         Assert.Equal("TechStart Solutions", _plan.The("fact", "Entreprise").Raw("value"));
         Assert.Equal("Services informatiques", _plan.The("fact", "Secteur").Raw("value"));
         Assert.Equal("45", _plan.The("fact", "Taille").Raw("value"));
-        Assert.Equal("2,5 M€", _plan.The("fact", "Chiffre d'affaires").Raw("value"));
+        Assert.Equal("2,5 M€", _plan.The("fact", "Chiffre d’affaires").Raw("value"));
         Assert.Equal("+30", _plan.The("fact", "Croissance").Raw("value"));
     }
 
