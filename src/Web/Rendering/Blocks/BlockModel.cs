@@ -1,0 +1,27 @@
+using Portal.Domain.Plans;
+using Portal.Domain.Plans.Records;
+
+namespace Portal.Web.Rendering.Blocks;
+
+/// <summary>What a block's partial needs: the plan of an edition, the section it stands in, its definition and the reader's words.</summary>
+public sealed record BlockModel(LivePlan Plan, OutlineSection Section, BlockDefinition Block, PlanWords Words)
+{
+    /// <summary>What was decided, for the decision sheet; null before any decision.</summary>
+    public DecisionSheet? Decision { get; init; }
+
+    public RecordKind Kind => RecordKinds.Find(Block.RecordKind!)!;
+    public IReadOnlyList<PlanRecord> Rows => field ??= [.. Plan.Rows(Block, Section.Id)];
+    public IReadOnlyList<BlockGroup> Groups => field ??= BlockRows.Grouped(Plan, Rows, Block.RecordKind!, Block.GroupBy);
+    public string Id => $"b-{Section.Id}-{Block.Key}";
+    public string Caption => Words.Block(Block.Key);
+
+    /// <summary>Columns that say something on this page: an empty column is left out for readers, the naming one never.</summary>
+    public IReadOnlyList<FieldDefinition> FilledColumns(RecordKind kind, IReadOnlyList<string> columns, IReadOnlyList<PlanRecord> rows) =>
+        [.. columns
+            .Where(column => column == kind.TitleField || rows.Any(row => column == "code" ? row.Code is { Length: > 0 } : row[column] is not null))
+            .Select(column => kind.Field(column) ?? FieldDefinition.Text(column))];
+
+    public FieldHtml Show(PlanRecord record, FieldDefinition field) => new(Plan, Words, record, field);
+
+    public string GroupTitle(BlockGroup group) => Words.Value(Plan, Block.RecordKind!, group.Field!, group.Key!);
+}

@@ -1,0 +1,33 @@
+using Portal.Domain.Plans;
+using Portal.Domain.Plans.Records;
+using Portal.Web.Rendering.Blocks;
+
+namespace Portal.Web.Rendering.Documents;
+
+/// <summary>A plan ready to be read: the cover's facts, an edition of its content, its decision and its attachments. The same for the page, the preview and the PDF.</summary>
+public sealed record PlanDocument
+{
+    public required LivePlan Plan { get; init; }
+    public required PlanWords Words { get; init; }
+    public required string Organisation { get; init; }
+    public required string Name { get; init; }
+    /// <summary>The state in the organisation's words (« Adopté »), and its key for the colour.</summary>
+    public required string StateLabel { get; init; }
+    public required string StateKey { get; init; }
+    public string? VersionNumber { get; init; }
+    public DateTimeOffset? At { get; init; }
+    public string? Fingerprint { get; init; }
+    public DecisionSheet? Decision { get; init; }
+    public IReadOnlyList<DocumentAttachment> Attachments { get; init; } = [];
+    /// <summary>Across every printed page of what is not adopted: « Brouillon, non public ».</summary>
+    public string? Watermark { get; init; }
+    /// <summary>Where an image of the text is served to this reader.</summary>
+    public required Func<string, string?> ImageAddress { get; init; }
+
+    public BlockModel Block(OutlineSection section, BlockDefinition block) => new(Plan, section, block, Words) { Decision = Decision };
+
+    public IEnumerable<BlockDefinition> BlocksOf(OutlineSection section) =>
+        section.Section.Blocks.Select(BlockDefinitions.Find).OfType<BlockDefinition>();
+
+    public bool ShowsDecisionSheet => Plan.Outline.Any(section => section.Section.Blocks.Contains("decision-sheet"));
+}
