@@ -1,0 +1,36 @@
+import type { PlanDocument } from './PlanDocument'
+import type { SetAside } from './Salvage'
+import type { Rights } from './Wire'
+
+/** What this person may change right now: the server decides, this only keeps hands off what it would refuse. */
+export class Access {
+  constructor(readonly rights: Rights) {}
+
+  static readonly none = new Access({ canEdit: false, everything: false, structure: false, sections: [], records: [], canComment: false })
+
+  get structure(): boolean {
+    return this.rights.canEdit && this.rights.structure
+  }
+
+  get anything(): boolean {
+    return this.rights.canEdit
+  }
+
+  section(id: string): boolean {
+    return this.rights.canEdit && (this.rights.everything || this.rights.sections.includes(id))
+  }
+
+  record(document: PlanDocument, id: string): boolean {
+    if (!this.rights.canEdit) return false
+    if (this.rights.everything || this.rights.records.includes(id)) return true
+    const section = document.record(id)?.section
+    return section !== undefined && this.rights.sections.includes(section)
+  }
+
+  allows(document: PlanDocument, aside: SetAside): boolean {
+    if (aside.record !== null) return this.record(document, aside.record) || (aside.section !== null && this.section(aside.section))
+    if (aside.section === null) return false
+    const isStructure = aside.field !== null && ['order', 'parent', 'removed', 'blocks'].includes(aside.field)
+    return isStructure ? this.structure : this.section(aside.section)
+  }
+}
