@@ -1,0 +1,70 @@
+import { Extension } from '@tiptap/core'
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+
+/** An open thread on a selection of this section. */
+export interface MarkedThread {
+  id: string
+  from: string
+  to: string
+  isActive: boolean
+}
+
+interface BindingState {
+  doc: Y.Doc
+  type: Y.XmlFragment
+  binding: { mapping: Map<Y.AbstractType<unknown>, never> }
+}
+
+const key = new PluginKey<DecorationSet>('comments')
+
+/** Underlines what open comments are about. The text itself holds nothing of them: they are rows beside the document. */
+export const CommentMarks = Extension.create<{ threads: () => readonly MarkedThread[] }>({
+  name: 'commentMarks',
+  addOptions: () => ({ threads: () => [] }),
+  addProseMirrorPlugins() {
+    const { threads } = this.options
+    const draw = (state: EditorState): DecorationSet => DecorationSet.create(state.doc, threads().flatMap(thread => {
+      const range = rangeOf(state, thread)
+      return range === null ? [] : [Decoration.inline(range.from, range.to, { class: thread.isActive ? 'commented commented--active' : 'commented', 'data-thread': thread.id })]
+    }))
+    return [new Plugin<DecorationSet>({
+      key,
+      state: {
+        init: () => DecorationSet.empty,
+        apply: (transaction, marks, _before, after) => {
+          if (transaction.getMeta(key) !== undefined || transaction.getMeta(ySyncPluginKey) !== undefined) return draw(after)
+          return transaction.docChanged ? marks.map(transaction.mapping, transaction.doc) : marks
+        },
+      },
+      props: { decorations: state => key.getState(state) },
+    })]
+  },
+})
+
+/** Asks an editor to draw its comments again. */
+export function redrawComments(editor: { view: { state: EditorState, dispatch: (transaction: EditorState['tr']) => void } }): void {
+  editor.view.dispatch(editor.view.state.tr.setMeta(key, true))
+}
+
+function rangeOf(state: EditorState, thread: MarkedThread): { from: number, to: number } | null {
+  const { doc, type, binding } = ySyncPluginKey.getState(state) as BindingState
+  try {
+    const from = relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(JSON.parse(thread.from)), binding.mapping)
+    const to = relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(JSON.parse(thread.to)), binding.mapping)
+    return from === null || to === null || from >= to ? null : { from, to }
+  } catch {
+    return null
+  }
+}
+
+/** The selection as two relative positions and its text, to hang a comment on. */
+export function selectionAnchor(state: EditorState): { from: string, to: string, quote: string } | null {
+  const { from, to, empty } = state.selection
+  if (empty) return null
+  const { type, binding } = ySyncPluginKey.getState(state) as BindingState
+  const relative = (position: number): string => JSON.stringify(absolutePositionToRelativePosition(position, type, binding.mapping))
+  return { from: relative(from), to: relative(to), quote: state.doc.textBetween(from, to, ' ').slice(0, 300) }
+}

@@ -1,0 +1,128 @@
+import { t } from '../i18n'
+import type { PlanDocument } from '../sync/PlanDocument'
+import { button, el, placeNear } from '../ui/dom'
+import { candidates, rawOf } from './CellValue'
+import type { FieldSchema, PlanSchema } from './PlanSchema'
+
+export interface CellEditing {
+  /** Ends the editing; the new raw value, or null when nothing changes. */
+  commit(): void
+  cancel(): void
+  newline(): void
+}
+
+interface CellEditorOptions {
+  cell: HTMLElement
+  document: PlanDocument
+  schema: PlanSchema
+  field: FieldSchema
+  raw: string
+  /** What was typed to begin; null keeps the present value. */
+  initial: string | null
+  label: string
+  onEnd: (raw: string | null) => void
+  onKey: (event: KeyboardEvent) => void
+  /** Makes a record a link may point to, by its name. */
+  onCreateLink: ((title: string) => string) | null
+}
+
+/** Opens the right small editor inside a cell. Others keep seeing the committed value until this one ends. */
+export function editCell(options: CellEditorOptions): CellEditing {
+  const { field } = options
+  if (field.type === 'choice' || field.type === 'level' || field.type === 'link') return editBySelect(options)
+  if (field.type === 'links') return editByTicks(options)
+  return editByTyping(options)
+}
+
+function editByTyping({ cell, document, schema, field, raw, initial, label, onEnd, onKey }: CellEditorOptions): CellEditing {
+  const isLong = field.type === 'longText' || field.type === 'list' || raw.includes('\n')
+  const input = isLong
+    ? el('textarea', { class: 'cell-editor', rows: '1', 'aria-label': label })
+    : el('input', { class: 'cell-editor', 'aria-label': label, autocomplete: 'off', inputmode: field.type === 'number' || field.type === 'money' ? 'decimal' : null })
+  let isOver = false
+  const grow = (): void => {
+    if (!isLong) return
+    input.style.height = 'auto'
+    input.style.height = `${input.scrollHeight}px`
+  }
+  const end = (value: string | null): void => {
+    if (isOver) return
+    isOver = true
+    onEnd(value)
+  }
+  input.value = initial ?? raw
+  input.addEventListener('keydown', event => onKey(event as KeyboardEvent))
+  input.addEventListener('input', grow)
+  const editing: CellEditing = {
+    commit: () => end(rawOf(document, schema, field, input.value) ?? input.value),
+    cancel: () => end(null),
+    newline: () => {
+      if (!isLong) return
+      input.setRangeText('\n', input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end')
+      grow()
+    },
+  }
+  input.addEventListener('blur', () => editing.commit())
+  cell.replaceChildren(input)
+  input.focus()
+  if (initial === null) input.select()
+  grow()
+  return editing
+}
+
+const NEW = '\u0000new'
+
+function editBySelect({ cell, document, schema, field, raw, initial, label, onEnd, onKey, onCreateLink }: CellEditorOptions): CellEditing {
+  const select = el('select', { class: 'cell-editor', 'aria-label': label })
+  const choices = field.type === 'link' ? candidates(document, schema, field).map(({ id, label: title }) => ({ key: id, label: title })) : field.choices ?? []
+  select.append(el('option', { value: '' }, '—'), ...choices.map(choice => el('option', { value: choice.key }, choice.label)))
+  if (onCreateLink !== null && field.type === 'link') select.append(el('option', { value: NEW }, t('grid.newLinked')))
+  select.value = raw
+  const typed = initial?.trim().toLowerCase() ?? ''
+  if (typed !== '') select.value = choices.find(choice => choice.label.toLowerCase().startsWith(typed))?.key ?? raw
+  let isOver = false
+  const end = (value: string | null): void => {
+    if (isOver) return
+    isOver = true
+    onEnd(value)
+  }
+  const editing: CellEditing = { commit: () => end(select.value === NEW ? null : select.value), cancel: () => end(null), newline: () => undefined }
+  select.addEventListener('keydown', event => onKey(event))
+  select.addEventListener('change', () => {
+    if (select.value !== NEW) return
+    const title = window.prompt(t('grid.newLinkedName'), '')?.trim() ?? ''
+    end(title === '' || onCreateLink === null ? null : onCreateLink(title))
+  })
+  select.addEventListener('blur', () => editing.commit())
+  cell.replaceChildren(select)
+  select.focus()
+  return editing
+}
+
+function editByTicks({ cell, document, schema, field, raw, label, onEnd, onKey }: CellEditorOptions): CellEditing {
+  const chosen = new Set(raw.split('\n').filter(id => id !== ''))
+  const options = candidates(document, schema, field)
+  let isOver = false
+  const end = (value: string | null): void => {
+    if (isOver) return
+    isOver = true
+    popup.remove()
+    onEnd(value)
+  }
+  const editing: CellEditing = { commit: () => end(options.filter(({ id }) => chosen.has(id)).map(({ id }) => id).join('\n')), cancel: () => end(null), newline: () => undefined }
+  const popup = el('div', { class: 'menu menu--ticks', role: 'group', 'aria-label': label },
+    ...options.map(({ id, label: title }) => el('label', { class: 'choice' },
+      el('input', { type: 'checkbox', checked: chosen.has(id), on: { change: event => { if (event.currentTarget.checked) chosen.add(id); else chosen.delete(id) } } }), title)),
+    options.length === 0 && el('p', { class: 'quiet' }, t('grid.nothingToLink')),
+    button(t('common.done'), () => editing.commit(), { class: 'button button--small button--primary' }))
+  popup.addEventListener('keydown', event => {
+    if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'Tab') onKey(event)
+  })
+  popup.addEventListener('focusout', event => {
+    if (!(event.relatedTarget instanceof Node) || !popup.contains(event.relatedTarget)) editing.commit()
+  })
+  window.document.body.append(popup)
+  placeNear(popup, cell.getBoundingClientRect())
+  popup.querySelector('input')?.focus()
+  return editing
+}

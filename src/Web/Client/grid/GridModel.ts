@@ -1,0 +1,118 @@
+import type { PlanDocument, PlanRecord } from '../sync/PlanDocument'
+import { titleOf } from './CellValue'
+import { fieldOf, type FieldSchema, type KindSchema, type PlanSchema } from './PlanSchema'
+
+export interface Column {
+  key: string
+  field: FieldSchema
+  /** `year` and `quarter` columns are natural-key cells of the row. */
+  axis: 'field' | 'year' | 'quarter'
+  year: number | null
+}
+
+export interface GridSpec {
+  kind: KindSchema
+  columns: string[]
+  cells: string | null
+  groupBy: string | null
+  /** Records shown; null means the whole plan. */
+  section: string | null
+  /** Where a new row is written. */
+  home: string
+  filter: { field: string, value: string } | null
+  /** Groups of a choice are all shown, empty ones too: each takes a new row. */
+  showsEmptyGroups: boolean
+}
+
+export interface GridGroup {
+  key: string | null
+  title: string
+  rows: PlanRecord[]
+}
+
+/** Rows and columns of one grid, read from the document: no state of its own. */
+export class GridModel {
+  readonly columns: Column[]
+
+  constructor(readonly document: PlanDocument, readonly schema: PlanSchema, readonly spec: GridSpec) {
+    this.columns = [...spec.columns.map(key => this.#column(key, 'field', null)), ...this.#cellColumns()]
+  }
+
+  rows(): PlanRecord[] {
+    const { kind, section, filter } = this.spec
+    return this.document.recordsOf(kind.key, section).filter(record => filter === null || this.document.value(record.id, filter.field) === filter.value)
+  }
+
+  groups(): GridGroup[] {
+    const rows = this.rows()
+    const { groupBy, kind } = this.spec
+    if (groupBy === null) return [{ key: null, title: '', rows }]
+    const field = fieldOf(this.schema, kind, groupBy)
+    const keyOf = (row: PlanRecord): string => this.document.value(row.id, groupBy)
+    const appearing = [...new Set(rows.map(keyOf).filter(key => key !== ''))]
+    const ordered = this.#orderedKeys(field).filter(key => this.spec.showsEmptyGroups || appearing.includes(key))
+    const keys = [...ordered, ...appearing.filter(key => !ordered.includes(key))]
+    const groups: GridGroup[] = keys.map(key => ({ key, title: this.#groupTitle(field, key), rows: rows.filter(row => keyOf(row) === key) }))
+    const loose = rows.filter(row => keyOf(row) === '')
+    if (loose.length > 0 || groups.length === 0) groups.push({ key: null, title: '', rows: loose })
+    return groups
+  }
+
+  value(row: string, column: Column): string {
+    return column.key === 'code' ? this.document.record(row)?.code ?? '' : this.document.value(row, column.key)
+  }
+
+  /** Adds a row at the end of a group, or after a row. */
+  addRow(group: string | null, after: string | null, fields: Readonly<Record<string, string>> = {}): string {
+    const { kind, home, filter, groupBy } = this.spec
+    const siblings = this.document.recordsOf(kind.key, null)
+    const last = after ?? this.groups().find(each => each.key === group)?.rows.at(-1)?.id ?? this.rows().at(-1)?.id ?? siblings.at(-1)?.id ?? null
+    return this.document.addRecord(kind.key, home, this.document.orderAfter(siblings, last), {
+      ...(filter === null ? {} : { [filter.field]: filter.value }),
+      ...(groupBy === null || group === null ? {} : { [groupBy]: group }),
+      ...fields,
+    })
+  }
+
+  /** Moves a row one place within its group; false at the end. */
+  moveRow(row: string, by: -1 | 1): boolean {
+    const group = this.groups().find(each => each.rows.some(({ id }) => id === row))
+    if (group === undefined) return false
+    const at = group.rows.findIndex(({ id }) => id === row)
+    const target = group.rows[at + by]
+    if (target === undefined) return false
+    return this.placeRow(row, by === 1 ? target.id : group.rows[at - 2]?.id ?? null, by === -1 ? target.id : null)
+  }
+
+  /** Puts a row after another (or before one, when it goes first). */
+  placeRow(row: string, after: string | null, before: string | null): boolean {
+    const others = this.document.recordsOf(this.spec.kind.key, null).filter(({ id }) => id !== row)
+    const anchor = after ?? (before === null ? null : others[others.findIndex(({ id }) => id === before) - 1]?.id ?? null)
+    this.document.setField(row, 'order', this.document.orderAfter(others, anchor))
+    return true
+  }
+
+  #column(key: string, axis: Column['axis'], year: number | null): Column {
+    return { key, axis, year, field: fieldOf(this.schema, this.spec.kind, key) }
+  }
+
+  #cellColumns(): Column[] {
+    const prefix = this.spec.cells
+    const cell = this.spec.kind.cells.find(each => each.prefix === prefix)
+    if (prefix === null || cell === undefined) return []
+    return this.schema.years.flatMap(year => cell.axis === 'year'
+      ? [this.#column(`${prefix}${year}`, 'year', year)]
+      : [1, 2, 3, 4].map(quarter => this.#column(`${prefix}${year}T${quarter}`, 'quarter', year)))
+  }
+
+  #orderedKeys(field: FieldSchema): string[] {
+    if (field.type === 'choice' || field.type === 'level') return (field.choices ?? []).map(choice => choice.key)
+    if (field.type === 'link') return this.document.recordsOf(field.linkTo ?? '', null).map(({ id }) => id)
+    return []
+  }
+
+  #groupTitle(field: FieldSchema, key: string): string {
+    if (field.type === 'link') return titleOf(this.document, this.schema, key)
+    return field.choices?.find(choice => choice.key === key)?.label ?? key
+  }
+}

@@ -1,0 +1,32 @@
+import type { Editor } from '@tiptap/core'
+import type { PageUndo } from '../editor/PageUndo'
+import type { PlanSchema } from '../grid/PlanSchema'
+import type { Access } from '../sync/Access'
+import type { LivePlan } from '../sync/LivePlan'
+import type { PlanDocument } from '../sync/PlanDocument'
+import type { Presence } from '../sync/Presence'
+import type { Api } from './Api'
+
+/** What the parts of an open plan share. A new one is made when the document is replaced. */
+export interface Page {
+  readonly live: LivePlan
+  readonly document: PlanDocument
+  readonly undo: PageUndo
+  readonly schema: PlanSchema
+  readonly api: Api
+  readonly me: { person: string, name: string }
+  access(): Access
+  presence(): Presence
+  /** The text editor that holds or last held the cursor. */
+  focused(editor: Editor, section: string): void
+  comment(target: CommentTarget): void
+}
+
+export interface CommentTarget {
+  section: string | null
+  record: string | null
+  /** Relative positions of a selection, as JSON. */
+  from: string | null
+  to: string | null
+  quote: string
+}
