@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Storage.UpdateLog;
+
+namespace Portal.Storage.Configurations;
+
+internal sealed class HeadRowConfiguration : IEntityTypeConfiguration<HeadRow>
+{
+    public void Configure(EntityTypeBuilder<HeadRow> builder)
+    {
+        builder.ToTable("deliverable_head");
+        builder.HasKey(head => new { head.OrganisationId, head.DeliverableId });
+    }
+}
