@@ -2,6 +2,10 @@ using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Audit;
+using Portal.Domain.Governance;
+using Portal.Domain.Organisations;
+using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
 using Portal.Storage.Conventions;
 using Portal.Storage.Identity;
@@ -27,6 +31,29 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
 
     public ITenantContext Tenant { get; }
 
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<RetiredSlug> RetiredSlugs => Set<RetiredSlug>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Reader> Readers => Set<Reader>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<Deliverable> Deliverables => Set<Deliverable>();
+    public DbSet<PlanRole> PlanRoles => Set<PlanRole>();
+    public DbSet<PlanSlug> PlanSlugs => Set<PlanSlug>();
+    public DbSet<PlanVersion> Versions => Set<PlanVersion>();
+    public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<CommentThread> CommentThreads => Set<CommentThread>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<AlertAcknowledgement> AlertAcknowledgements => Set<AlertAcknowledgement>();
+    public DbSet<Body> Bodies => Set<Body>();
+    public DbSet<BodyMembership> Seats => Set<BodyMembership>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+    public DbSet<Naming> Namings => Set<Naming>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     /// <summary>An id no row has when the scope is outside any organisation: the filters then let nothing through.</summary>
     private OrganisationId CurrentOrganisation => Tenant.Organisation ?? default;
 
@@ -40,7 +67,7 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
 
-        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IOwnedByOrganisation))).ToList())
+        foreach (var entity in builder.Model.GetEntityTypes().Where(TenantTables.AreWalled).ToList())
             FilterMethod.MakeGenericMethod(entity.ClrType).Invoke(this, [builder]);
 
         SnakeCase.Apply(builder.Model);

@@ -10,6 +10,6 @@ internal sealed class ClientIdRowConfiguration : IEntityTypeConfiguration<Client
     {
         builder.ToTable("client_id");
         builder.HasKey(assigned => new { assigned.OrganisationId, assigned.DeliverableId, assigned.ClientId });
-        builder.HasOne<HeadRow>().WithMany().HasForeignKey(assigned => new { assigned.OrganisationId, assigned.DeliverableId });
+        builder.HasOne<HeadRow>().WithMany().HasForeignKey(assigned => new { assigned.OrganisationId, assigned.DeliverableId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -10,6 +10,6 @@ internal sealed class SnapshotRowConfiguration : IEntityTypeConfiguration<Snapsh
     {
         builder.ToTable("deliverable_snapshot");
         builder.HasKey(snapshot => new { snapshot.OrganisationId, snapshot.DeliverableId, snapshot.Sequence });
-        builder.HasOne<HeadRow>().WithMany().HasForeignKey(snapshot => new { snapshot.OrganisationId, snapshot.DeliverableId });
+        builder.HasOne<HeadRow>().WithMany().HasForeignKey(snapshot => new { snapshot.OrganisationId, snapshot.DeliverableId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

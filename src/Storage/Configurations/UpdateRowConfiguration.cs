@@ -11,6 +11,6 @@ internal sealed class UpdateRowConfiguration : IEntityTypeConfiguration<UpdateRo
         builder.ToTable("deliverable_update");
         builder.HasKey(update => new { update.OrganisationId, update.DeliverableId, update.Sequence });
         builder.HasIndex(update => new { update.OrganisationId, update.DeliverableId, update.BatchId, update.Ordinal }).IsUnique();
-        builder.HasOne<HeadRow>().WithMany().HasForeignKey(update => new { update.OrganisationId, update.DeliverableId });
+        builder.HasOne<HeadRow>().WithMany().HasForeignKey(update => new { update.OrganisationId, update.DeliverableId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -6,9 +6,12 @@ namespace Portal.Storage.UpdateLog;
 /// <summary>Builds a command of the log; both drivers take <c>@name</c> parameters and several statements at once.</summary>
 internal static class LogCommand
 {
-    public static DbCommand Create(DbTransaction transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public static DbCommand Create(DbTransaction transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Create(transaction.Connection!, transaction, sql, parameters); // an open transaction has its connection
+
+    public static DbCommand Create(DbConnection connection, DbTransaction? transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        var command = transaction.Connection!.CreateCommand(); // an open transaction has its connection
+        var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
         foreach (var (name, value) in parameters) Add(command, name, value);

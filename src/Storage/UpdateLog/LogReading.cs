@@ -13,7 +13,7 @@ internal static class LogReading
     public static async ValueTask<StoredDocument?> LoadAsync(
         DbTransaction transaction, OrganisationId organisation, DeliverableId deliverable, LogDialect dialect, CancellationToken cancellationToken)
     {
-        if (await HeadAsync(transaction, organisation, deliverable, dialect, cancellationToken) is not { } head) return null;
+        if (await HeadAsync(transaction.Connection!, transaction, organisation, deliverable, dialect, cancellationToken) is not { } head) return null; // its connection is open
 
         var (snapshotSequence, snapshot) = await SnapshotAsync(transaction, organisation, deliverable, cancellationToken);
         var tail = await EntriesAsync(transaction, organisation, deliverable, snapshotSequence, dialect, cancellationToken);
@@ -24,7 +24,7 @@ internal static class LogReading
     public static async ValueTask<IReadOnlyList<LogEntry>?> TailAsync(
         DbTransaction transaction, OrganisationId organisation, DeliverableId deliverable, long sequence, LogDialect dialect, CancellationToken cancellationToken)
     {
-        if (await HeadAsync(transaction, organisation, deliverable, dialect, cancellationToken) is not { } head) return null;
+        if (await HeadAsync(transaction.Connection!, transaction, organisation, deliverable, dialect, cancellationToken) is not { } head) return null;
         if (sequence >= head.Sequence) return [];
 
         var entries = await EntriesAsync(transaction, organisation, deliverable, sequence, dialect, cancellationToken);
@@ -34,15 +34,16 @@ internal static class LogReading
         return entries;
     }
 
-    private static async ValueTask<(long Sequence, long Epoch)?> HeadAsync(
-        DbTransaction transaction, OrganisationId organisation, DeliverableId deliverable, LogDialect dialect, CancellationToken cancellationToken)
+    /// <summary>Alone, it needs no transaction: entering the organisation and reading are one command, hence one implicit transaction.</summary>
+    public static async ValueTask<DeliverableHead?> HeadAsync(
+        DbConnection connection, DbTransaction? transaction, OrganisationId organisation, DeliverableId deliverable, LogDialect dialect, CancellationToken cancellationToken)
     {
-        await using var command = LogCommand.Create(transaction, $"""
+        await using var command = LogCommand.Create(connection, transaction, $"""
             {dialect.Enter(organisation)}
             SELECT sequence, epoch FROM deliverable_head WHERE organisation_id = @organisation AND deliverable_id = @deliverable
             """, ("@organisation", organisation), ("@deliverable", deliverable));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? (reader.GetInt64(0), reader.GetInt64(1)) : null;
+        return await reader.ReadAsync(cancellationToken) ? new DeliverableHead(reader.GetInt64(0), reader.GetInt64(1)) : null;
     }
 
     private static async ValueTask<(long Sequence, ReadOnlyMemory<byte> State)> SnapshotAsync(

@@ -16,6 +16,12 @@ internal sealed class PostgresUpdateLog(PostgresConnections connections, TimePro
         return await LogReading.LoadAsync(transaction, organisation, deliverable, LogDialect.Postgres, cancellationToken);
     }
 
+    public async ValueTask<DeliverableHead?> HeadAsync(OrganisationId organisation, DeliverableId deliverable, CancellationToken cancellationToken)
+    {
+        await using var connection = await connections.Source.OpenConnectionAsync(cancellationToken);
+        return await LogReading.HeadAsync(connection, null, organisation, deliverable, LogDialect.Postgres, cancellationToken);
+    }
+
     public async ValueTask<IReadOnlyList<LogEntry>?> TailAsync(OrganisationId organisation, DeliverableId deliverable, long sequence, CancellationToken cancellationToken)
     {
         await using var connection = await connections.Source.OpenConnectionAsync(cancellationToken);

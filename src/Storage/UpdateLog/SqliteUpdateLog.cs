@@ -14,6 +14,12 @@ internal sealed class SqliteUpdateLog(SqliteConnections connections, WriteGate g
         return await LogReading.LoadAsync(transaction, organisation, deliverable, LogDialect.Sqlite, cancellationToken);
     }
 
+    public async ValueTask<DeliverableHead?> HeadAsync(OrganisationId organisation, DeliverableId deliverable, CancellationToken cancellationToken)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        return await LogReading.HeadAsync(connection, null, organisation, deliverable, LogDialect.Sqlite, cancellationToken);
+    }
+
     public async ValueTask<IReadOnlyList<LogEntry>?> TailAsync(OrganisationId organisation, DeliverableId deliverable, long sequence, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
