@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Audit;
@@ -56,8 +55,6 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
 
     /// <summary>An id no row has when the scope is outside any organisation: the filters then let nothing through.</summary>
     private OrganisationId CurrentOrganisation => Tenant.Organisation ?? default;
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ValueConventions.Apply(configurationBuilder, Database.IsSqlite());

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -23,6 +24,9 @@ public static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<TenantContext>();
         services.AddScoped<ITenantContext>(provider => provider.GetRequiredService<TenantContext>());
+
+        // The context reads it when it builds its model: version 3 holds passkeys.
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 
         var connection = configuration.GetConnectionString("Portal") is { Length: > 0 } configured ? configured : DefaultConnection;
         if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
