@@ -1,0 +1,66 @@
+namespace Portal.Collaboration;
+
+/// <summary>Everything one client inserted, by clock, without gaps: an array with a binary search.</summary>
+internal sealed class ClientStructs(ulong client)
+{
+    private AbstractStruct[] _structs = new AbstractStruct[1];
+
+    public ulong Client => client;
+    public int Count { get; private set; }
+    public AbstractStruct this[int index] => _structs[index];
+    public ReadOnlySpan<AbstractStruct> Structs => _structs.AsSpan(0, Count);
+
+    /// <summary>The first clock not yet here.</summary>
+    public int State => Count == 0 ? 0 : _structs[Count - 1].End;
+
+    public void Add(AbstractStruct added)
+    {
+        if (Count == _structs.Length) Array.Resize(ref _structs, Count < 16 ? Count * 2 : Count + (Count / 2));
+        _structs[Count++] = added;
+    }
+
+    public void Insert(int index, AbstractStruct inserted)
+    {
+        Add(inserted);
+        Array.Copy(_structs, index, _structs, index + 1, Count - 1 - index);
+        _structs[index] = inserted;
+    }
+
+    public void Replace(int index, AbstractStruct replacement) => _structs[index] = replacement;
+
+    public void RemoveRange(int index, int count)
+    {
+        Array.Copy(_structs, index + count, _structs, index, Count - index - count);
+        Array.Clear(_structs, Count - count, count);
+        Count -= count;
+    }
+
+    /// <summary>The index of the struct that holds a clock; the clock must be here.</summary>
+    public int Find(int clock)
+    {
+        var right = Count - 1;
+        var last = _structs[right];
+        if (last.Clock <= clock && clock < last.End) return right;
+        var left = 0;
+        // The clocks are spread evenly enough to guess the first probe.
+        var middle = (int)((long)clock * right / Math.Max(1, last.End - 1));
+        while (left <= right)
+        {
+            var found = _structs[middle];
+            if (found.Clock > clock) right = middle - 1;
+            else if (clock < found.End) return middle;
+            else left = middle + 1;
+            middle = (left + right) >> 1;
+        }
+        throw new InvalidOperationException($"Client {client} has no clock {clock} here.");
+    }
+
+    /// <summary>The index of the struct that starts at the clock, split off where needed; a collected run is not split.</summary>
+    public int FindCleanStart(Transaction transaction, int clock)
+    {
+        var index = Find(clock);
+        if (_structs[index] is not Item item || item.Clock == clock) return index;
+        Insert(index + 1, item.Split(transaction, clock - item.Clock));
+        return index + 1;
+    }
+}

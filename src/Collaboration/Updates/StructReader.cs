@@ -1,0 +1,84 @@
+namespace Portal.Collaboration;
+
+/// <summary>Builds structs from bytes that <see cref="UpdateValidator"/> has passed.</summary>
+internal static class StructReader
+{
+    public static AbstractStruct Read(ref ByteReader reader, ulong client, int clock)
+    {
+        int info = reader.ReadByte();
+        switch (info)
+        {
+            case StructRef.GC:
+                return new GC(client, clock, (int)reader.ReadVarUint());
+            case StructRef.Skip:
+                return new Skip(client, clock, (int)reader.ReadVarUint());
+        }
+        ID? origin = (info & StructRef.HasOrigin) != 0 ? ReadId(ref reader) : null;
+        ID? rightOrigin = (info & StructRef.HasRightOrigin) != 0 ? ReadId(ref reader) : null;
+        object? parent = null;
+        string? parentSub = null;
+        if (origin is null && rightOrigin is null)
+        {
+            parent = reader.ReadVarUint() == 1 ? reader.ReadVarString() : ReadId(ref reader);
+            if ((info & StructRef.HasParentSub) != 0) parentSub = reader.ReadVarString();
+        }
+        var (content, length) = ReadContent(ref reader, info & StructRef.KindMask);
+        return new Item(new(client, clock), null, origin, null, rightOrigin, parent, parentSub, content, length);
+    }
+
+    private static ID ReadId(ref ByteReader reader) => new((ulong)reader.ReadVarUint(), (int)reader.ReadVarUint());
+
+    private static (AbstractContent Content, int Length) ReadContent(ref ByteReader reader, int kind)
+    {
+        switch (kind)
+        {
+            case StructRef.Deleted:
+                return (ContentDeleted.Instance, (int)reader.ReadVarUint());
+            case StructRef.Json:
+                var json = ReadJsonItems(ref reader);
+                return (new ContentJson(json), json.Count);
+            case StructRef.Binary:
+                return (new ContentBinary(reader.ReadVarBytes().ToArray()), 1);
+            case StructRef.String:
+                var text = reader.ReadVarString();
+                return (new ContentString(text), text.Length);
+            case StructRef.Embed:
+                return (new ContentEmbed(JsonText.Parse(reader.ReadVarBytes())), 1);
+            case StructRef.Format:
+                var key = reader.ReadVarString();
+                return (new ContentFormat(key, JsonText.Parse(reader.ReadVarBytes())), 1);
+            case StructRef.Type:
+                return (new ContentType(ReadType(ref reader)), 1);
+            case StructRef.Any:
+                var values = new List<Any>((int)reader.ReadVarUint());
+                for (var left = values.Capacity; left > 0; left--) values.Add(AnyCodec.Read(ref reader));
+                return (new ContentAny(values), values.Count);
+            default:
+                var guid = reader.ReadVarString();
+                return (new ContentDoc(new(guid, AnyCodec.Read(ref reader).AsObject)), 1);
+        }
+    }
+
+    private static List<Any> ReadJsonItems(ref ByteReader reader)
+    {
+        var count = (int)reader.ReadVarUint();
+        var items = new List<Any>(count);
+        for (; count > 0; count--)
+        {
+            var text = reader.ReadVarBytes();
+            items.Add(text.SequenceEqual("undefined"u8) ? default : JsonText.Parse(text));
+        }
+        return items;
+    }
+
+    private static AbstractType ReadType(ref ByteReader reader) => reader.ReadVarUint() switch
+    {
+        0 => new YArray(),
+        1 => new YMap(),
+        2 => new YText(),
+        3 => new YXmlElement(reader.ReadVarString()),
+        4 => new YXmlFragment(),
+        5 => new YXmlHook(reader.ReadVarString()),
+        _ => new YXmlText(),
+    };
+}

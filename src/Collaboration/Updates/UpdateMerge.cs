@@ -1,0 +1,139 @@
+namespace Portal.Collaboration;
+
+/// <summary>Merges updates without a document. The readers stand sorted by what they offer next, the one to take at the end.</summary>
+internal sealed class UpdateMerge
+{
+    private readonly LazyStructWriter _writer = new();
+    private readonly List<LazyStructReader> _readers;
+    private AbstractStruct? _current;
+
+    private UpdateMerge(List<LazyStructReader> readers) => _readers = readers;
+
+    public static byte[] Merge(IReadOnlyList<ReadOnlyMemory<byte>> updates)
+    {
+        if (updates.Count == 1) return updates[0].ToArray();
+        var parsed = updates.Select(UpdateReader.Read).ToList();
+        var deletes = DeleteSet.Merge(parsed.Select(update => update.DeleteSet));
+        // Stable, and reversed: taking the first means removing the last.
+        var readers = parsed
+            .Select(update => new LazyStructReader(update, filtersSkips: true))
+            .Where(reader => reader.Current is not null)
+            .Order(Comparer<LazyStructReader>.Create(Compare))
+            .Reverse()
+            .ToList();
+        return new UpdateMerge(readers).Run(deletes);
+    }
+
+    internal static byte[] Merge(IReadOnlyList<byte[]> updates) => Merge(updates.Select(update => (ReadOnlyMemory<byte>)update).ToList());
+
+    private static int Compare(LazyStructReader a, LazyStructReader b)
+    {
+        var (left, right) = (a.Current!, b.Current!);
+        return left.Client != right.Client ? right.Client.CompareTo(left.Client) : left.Clock.CompareTo(right.Clock);
+    }
+
+    private byte[] Run(DeleteSet deletes)
+    {
+        while (_readers.Count > 0)
+        {
+            var reader = _readers[^1];
+            _readers.RemoveAt(_readers.Count - 1);
+            Take(reader);
+            if (reader.Current is not null) _readers.Insert(PlaceOf(reader), reader);
+        }
+        if (_current is not null) _writer.Write(_current, 0);
+        return _writer.Finish(deletes);
+    }
+
+    /// <summary>Where a reader belongs that stood first: before those equal to it, that is behind them in the reversed order.</summary>
+    private int PlaceOf(LazyStructReader reader)
+    {
+        var (low, high) = (0, _readers.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (Compare(_readers[middle], reader) >= 0) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private void Take(LazyStructReader reader)
+    {
+        var client = reader.Current!.Client;
+        if (_current is null)
+        {
+            _current = reader.Current;
+            reader.Next();
+        }
+        else if (!TryAppend(reader, client))
+        {
+            return;
+        }
+        for (var next = reader.Current; next is not null && next.Client == client && next.Clock == _current!.End && next is not Skip; next = reader.Next())
+        {
+            _writer.Write(_current, 0);
+            _current = next;
+        }
+    }
+
+    /// <summary>False when the readers must be sorted again first.</summary>
+    private bool TryAppend(LazyStructReader reader, ulong client)
+    {
+        var current = _current!;
+        var next = reader.Current;
+        var skipped = false;
+        // Step over what has been written already.
+        while (next is not null && next.End <= current.End && next.Client >= current.Client)
+        {
+            next = reader.Next();
+            skipped = true;
+        }
+        if (next is null || next.Client != client || (skipped && next.Clock > current.End)) return false;
+        if (client != current.Client)
+        {
+            _writer.Write(current, 0);
+            _current = next;
+            reader.Next();
+        }
+        else if (current.End < next.Clock)
+        {
+            if (current is Skip)
+            {
+                current.Length = next.End - current.Clock;
+            }
+            else
+            {
+                _writer.Write(current, 0);
+                _current = new Skip(client, current.End, next.Clock - current.End);
+            }
+        }
+        else
+        {
+            var overlap = current.End - next.Clock;
+            if (overlap > 0)
+            {
+                if (current is Skip) current.Length -= overlap;
+                else next = Slice(next, overlap);
+            }
+            if (!current.MergeWith(next))
+            {
+                _writer.Write(current, 0);
+                _current = next;
+                reader.Next();
+            }
+        }
+        return true;
+    }
+
+    private static AbstractStruct Slice(AbstractStruct whole, int offset)
+    {
+        var (client, clock, length) = (whole.Client, whole.Clock + offset, whole.Length - offset);
+        return whole switch
+        {
+            Item item => new Item(new(client, clock), null, new ID(client, clock - 1), null, item.RightOrigin, item.Parent, item.ParentSub, item.Content.Splice(offset), length),
+            GC => new GC(client, clock, length),
+            _ => new Skip(client, clock, length),
+        };
+    }
+}

@@ -1,0 +1,47 @@
+namespace Portal.Collaboration;
+
+/// <summary>Writes structs of a store as an update: highest client first, each from the first struct the receiver lacks.</summary>
+internal static class UpdateWriter
+{
+    /// <summary>What a transaction changed.</summary>
+    public static byte[] Encode(Transaction transaction)
+    {
+        var writer = new ByteWriter();
+        var store = transaction.Doc.Store;
+        var added = transaction.StatesBefore.Where(entry => store.GetState(entry.Key) > entry.Value).Select(entry => (entry.Key, entry.Value)).ToList();
+        WriteClients(writer, store, added);
+        transaction.DeleteSet.Write(writer);
+        return writer.ToArray();
+    }
+
+    /// <summary>Everything a receiver with that state vector lacks, and every deletion.</summary>
+    public static byte[] Encode(StructStore store, StateVector? target)
+    {
+        var writer = new ByteWriter(4096);
+        List<(ulong Client, int Clock)> lacking = [];
+        foreach (var (client, structs) in store.Clients)
+        {
+            var known = target?[client] ?? 0;
+            if (structs.State > known) lacking.Add((client, known));
+        }
+        WriteClients(writer, store, lacking);
+        DeleteSet.From(store).Write(writer);
+        return writer.ToArray();
+    }
+
+    private static void WriteClients(ByteWriter writer, StructStore store, List<(ulong Client, int Clock)> lacking)
+    {
+        lacking.Sort(static (a, b) => b.Client.CompareTo(a.Client));
+        writer.WriteVarUint(lacking.Count);
+        foreach (var (client, clock) in lacking)
+        {
+            var structs = store.Get(client)!;
+            var first = structs.Find(clock);
+            writer.WriteVarUint(structs.Count - first);
+            writer.WriteVarUint(client);
+            writer.WriteVarUint(clock);
+            structs[first].Write(writer, clock - structs[first].Clock);
+            for (var i = first + 1; i < structs.Count; i++) structs[i].Write(writer, 0);
+        }
+    }
+}
