@@ -9,13 +9,15 @@ public static class EffectiveRoles
 {
     /// <param name="membership">Active membership, or null for a stranger (a citizen).</param>
     /// <param name="planHasLead">Where no lead remains, an owner reads and does everything.</param>
-    /// <param name="seats">The person's sitting seats in the bodies of the plan's circuit.</param>
-    public static Roles Of(OrganisationRole? membership, PlanRole? planRole, bool planHasLead, IEnumerable<BodyMembership> seats)
+    /// <param name="seats">The person's seats in the body the plan is before (in all the circuit's bodies when it is before none).</param>
+    /// <param name="otherSeats">The person's seats in the circuit's other bodies: they read and vote in turn, but preside and record elsewhere.</param>
+    public static Roles Of(OrganisationRole? membership, PlanRole? planRole, bool planHasLead, IEnumerable<BodyMembership> seats, IEnumerable<BodyMembership> otherSeats)
     {
         if (membership is not { } role) return Roles.Citizen;
 
         var roles = (planRole?.Columns ?? Roles.None) | FromMembership(role, planHasLead);
         foreach (var seat in seats) roles |= FromSeat(seat);
+        foreach (var seat in otherSeats) roles |= FromSeat(seat) & Roles.Approver;
         return roles;
     }
 

@@ -7,10 +7,10 @@ public sealed class Meeting : IOwnedByOrganisation
 {
     private Meeting() { }
 
-    public Meeting(OrganisationId organisationId, BodyId bodyId, DateOnly heldOn, TimeOnly? startsAt, string? place, DateTimeOffset createdAt)
+    public Meeting(OrganisationId organisationId, MeetingId id, BodyId bodyId, DateOnly heldOn, TimeOnly? startsAt, string? place, DateTimeOffset createdAt)
     {
         OrganisationId = organisationId;
-        Id = MeetingId.New();
+        Id = id;
         BodyId = bodyId;
         HeldOn = heldOn;
         StartsAt = startsAt;

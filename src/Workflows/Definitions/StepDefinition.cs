@@ -22,6 +22,8 @@ public sealed record StepDefinition
     /// <summary>Replaces the body's own majority for this circuit.</summary>
     public MajorityRule? Majority { get; init; }
 
+    public string TitleIn(string language) => Title.TryGetValue(language, out var title) ? title : Title["fr"];
+
     /// <summary>Where that outcome leads; null when nothing says (a definition that validates never does).</summary>
     public string? After(StepOutcome outcome) => Routes.FirstOrDefault(route => route.On.Contains(outcome))?.To ?? Next;
 

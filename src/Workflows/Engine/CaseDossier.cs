@@ -36,11 +36,19 @@ public sealed record CaseDossier
     /// <summary>The bodies of the circuit the case follows.</summary>
     public IReadOnlyList<Body> CircuitBodies => [.. RunningCircuit.Steps.Select(step => step.Body.FindIn(Bodies)).OfType<Body>().Distinct()];
 
-    public Roles RolesOf(PersonId person) => EffectiveRoles.Of(
-        Memberships.FirstOrDefault(membership => membership.PersonId == person && membership.IsActive)?.Role,
-        PlanRoles.FirstOrDefault(role => role.PersonId == person),
-        HasLead,
-        CircuitBodies.SelectMany(body => body.SittingSeats).Where(seat => seat.PersonId == person));
+    /// <summary>The body of the step the plan is at; null before submission and after adoption.</summary>
+    public Body? BodyAtStep => Case.Current.Step is { } step ? RunningCircuit.Step(step).Body.FindIn(Bodies) : null;
+
+    public Roles RolesOf(PersonId person)
+    {
+        var atStep = BodyAtStep;
+        var seats = CircuitBodies.SelectMany(body => body.SittingSeats).Where(seat => seat.PersonId == person)
+            .ToLookup(seat => atStep is null || seat.BodyId == atStep.Id);
+        return EffectiveRoles.Of(
+            Memberships.FirstOrDefault(membership => membership.PersonId == person && membership.IsActive)?.Role,
+            PlanRoles.FirstOrDefault(role => role.PersonId == person),
+            HasLead, seats[true], seats[false]);
+    }
 
     /// <summary>Amendments of the decision being integrated.</summary>
     public IReadOnlyList<Amendment> PendingAmendments =>

@@ -13,6 +13,9 @@ public interface IFreezeDeliverable
     /// <summary>Stops editing and reads the content at that very point: sequence, fingerprint, snapshot. Freezing what is frozen reads it again.</summary>
     ValueTask<FrozenContent> FreezeAsync(OrganisationId organisation, DeliverableId deliverable, VersionNumber number, ApprovalState state, CancellationToken cancellationToken);
 
-    /// <summary>Editing changes extent: everything open again (draft), or the targets of amendments only. Rights are computed from state and amendments when asked.</summary>
-    ValueTask ReopenAsync(OrganisationId organisation, DeliverableId deliverable, ApprovalState state, CancellationToken cancellationToken);
+    /// <summary>
+    /// The deliverable enters a state without a new reading of its content: open again (draft), open at the targets of amendments (amending,
+    /// also each time one is settled), rejected, archived. Rights are computed from state and amendments when asked; this only makes everyone ask again.
+    /// </summary>
+    ValueTask EnterAsync(OrganisationId organisation, DeliverableId deliverable, ApprovalState state, CancellationToken cancellationToken);
 }

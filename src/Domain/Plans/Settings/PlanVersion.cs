@@ -59,6 +59,12 @@ public sealed class PlanVersion : IOwnedByOrganisation
         if (State == ApprovalState.Definitive) State = ApprovalState.Superseded;
     }
 
+    /// <summary>The body it was before rejected it for good.</summary>
+    public void Reject()
+    {
+        if (State == ApprovalState.Provisional) State = ApprovalState.Rejected;
+    }
+
     public void Archive()
     {
         Rule.Require(State is ApprovalState.Definitive or ApprovalState.Superseded or ApprovalState.Rejected, ApprovalRules.OnlyEndedVersionsAreArchived);

@@ -1,0 +1,31 @@
+using Portal.Domain.Approvals;
+using Portal.Domain.Governance;
+using Portal.Domain.Plans.Settings;
+using Portal.Domain.Shared;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Timers;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>What a command is judged on, beside the case itself: read once, then nothing but this and the clock given is looked at.</summary>
+public sealed record ApprovalFacts
+{
+    public required Actor Actor { get; init; }
+    public required Roles Roles { get; init; }
+    /// <summary>Local date of the organisation.</summary>
+    public required DateOnly Today { get; init; }
+    public required WorkflowDefinition Circuit { get; init; }
+    public required IReadOnlyList<Body> Bodies { get; init; }
+    public ContentFacts Content { get; init; } = new();
+    /// <summary>Amendments of the decision being integrated.</summary>
+    public IReadOnlyList<Amendment> Amendments { get; init; } = [];
+    public IReadOnlyList<PlanVersion> Versions { get; init; } = [];
+    public IReadOnlyList<Publication> Publications { get; init; } = [];
+    public bool HasLead { get; init; } = true;
+    public bool AddressConfirmed { get; init; } = true;
+    /// <summary>Who wrote the plan, where the organisation separates authors from voters; empty elsewhere.</summary>
+    public IReadOnlySet<PersonId> AuthorsWhoMayNotVote { get; init; } = new HashSet<PersonId>();
+    public WorkingDays Calendar { get; init; } = WorkingDays.French;
+
+    public StepDefinition StepOf(CaseState state) => Circuit.Step(state.Step ?? Circuit.Start);
+}

@@ -1,0 +1,39 @@
+using Portal.Domain.Governance;
+using Portal.Domain.Shared;
+
+namespace Portal.Workflows.Engine.Effects;
+
+/// <summary>Keeps a decision with its amendments, and the session that took it as held.</summary>
+public sealed record KeepDecision(DecisionId Id, CheckedDecision Decision, VersionId? Before, VersionId? Result) : Effect
+{
+    internal override ValueTask ApplyAsync(EffectContext context, CancellationToken cancellationToken)
+    {
+        var (dossier, organisation) = (context.Dossier, context.Dossier.Organisation.Id);
+        HoldMeeting(context);
+
+        var decision = new Decision(organisation, Id, dossier.Plan.Id, dossier.Deliverable.Id, Before, Decision, context.Actor.Person, context.Now);
+        if (Result is { } version) decision.Result(version);
+        context.Store.Add(decision);
+
+        foreach (var (index, request) in Decision.Draft.Amendments.Index())
+            context.Store.Add(new Amendment(organisation, AmendmentId.New(), Id, dossier.Plan.Id, dossier.Deliverable.Id, index + 1, request));
+        return ValueTask.CompletedTask;
+    }
+
+    private void HoldMeeting(EffectContext context)
+    {
+        if (Decision.Draft.Meeting is not { } id) return;
+        var meeting = context.Dossier.Meetings.FirstOrDefault(meeting => meeting.Id == id);
+        if (meeting is null)
+        {
+            meeting = new Meeting(context.Dossier.Organisation.Id, id, Decision.Body, Decision.Draft.Session.HeldOn, null, null, context.Now);
+            context.Store.Add(meeting);
+        }
+        else if (meeting.Status == MeetingStatus.Planned && meeting.HeldOn != Decision.Draft.Session.HeldOn)
+        {
+            meeting.Move(Decision.Draft.Session.HeldOn, meeting.StartsAt);
+        }
+
+        meeting.Hold();
+    }
+}
