@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Portal.Domain.Approvals;
+using Portal.Domain.Organisations;
 using Portal.Domain.Plans;
 using Portal.Domain.Plans.Records;
 using Portal.Domain.Shared;
@@ -17,6 +19,7 @@ public sealed class PlanWords(IStringLocalizer<PlanVocabulary> localizer, IStrin
     public string Many(string kind) => Word($"Kinds.{kind}.Many", kind);
     public string Field(string kind, string key) => Word($"Fields.{kind}.{key}", key);
     public string Choice(string kind, string field, string choice) => Word($"Choices.{kind}.{field}.{choice}", choice);
+    public string State(OrganisationKind kind, ApprovalState state) => Word(StateLabels.KeyOf(state, kind), state.ToString());
     public string Text(string key, params object[] arguments) => texts[key, arguments];
 
     /// <summary>A raw value as its reader should see it, without markup.</summary>

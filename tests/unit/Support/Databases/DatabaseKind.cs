@@ -1,3 +1,0 @@
-namespace Portal.TestSupport.Databases;
-
-public enum DatabaseKind { Sqlite, Postgres }
