@@ -1,0 +1,23 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Identity;
+using Portal.Domain.Shared;
+
+namespace Portal.Storage.Identity;
+
+/// <summary>
+/// A person's account. People are global: what they may do in an organisation is their membership and plan roles, never a role of
+/// the sign-in framework.
+/// </summary>
+public sealed class PortalUser : IdentityUser<PersonId>
+{
+    public const int DisplayNameLength = 120;
+
+    // The framework's store turns a key into text and back through the type's converter.
+    static PortalUser() => TypeDescriptor.AddAttributes(typeof(PersonId), new TypeConverterAttribute(typeof(PersonIdText)));
+
+    public PortalUser() => Id = PersonId.New();
+
+    public string DisplayName { get; set; } = "";
+    /// <summary>Language of the interface and of mails to this person, e.g. <c>fr-FR</c>.</summary>
+    public string Culture { get; set; } = "fr-FR";
+}

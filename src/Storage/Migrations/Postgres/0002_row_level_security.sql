@@ -1,0 +1,111 @@
+-- Written from the model: wall 3 (docs/adr/0003-row-level-security.md). What is not listed here stands outside the wall.
+CREATE PROCEDURE portal_enter(organisation text, person text) LANGUAGE plpgsql AS $$
+BEGIN
+    -- Local to the transaction: nothing is left on the session for whoever uses the connection next.
+    PERFORM set_config('portal.organisation', organisation, true), set_config('portal.person', person, true);
+END $$;
+
+CREATE FUNCTION portal_organisation() RETURNS uuid LANGUAGE sql STABLE AS
+    $$ SELECT nullif(current_setting('portal.organisation', true), '')::uuid $$;
+
+CREATE FUNCTION portal_person() RETURNS uuid LANGUAGE sql STABLE AS
+    $$ SELECT nullif(current_setting('portal.person', true), '')::uuid $$;
+
+ALTER TABLE alert_acknowledgements ENABLE ROW LEVEL SECURITY;
+ALTER TABLE alert_acknowledgements FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON alert_acknowledgements USING (organisation_id = portal_organisation());
+
+ALTER TABLE amendments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE amendments FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON amendments USING (organisation_id = portal_organisation());
+
+ALTER TABLE attachments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE attachments FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON attachments USING (organisation_id = portal_organisation());
+
+ALTER TABLE audit_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_entries FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON audit_entries USING (organisation_id = portal_organisation());
+
+ALTER TABLE bodies ENABLE ROW LEVEL SECURITY;
+ALTER TABLE bodies FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON bodies USING (organisation_id = portal_organisation());
+
+ALTER TABLE client_id ENABLE ROW LEVEL SECURITY;
+ALTER TABLE client_id FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON client_id USING (organisation_id = portal_organisation());
+
+ALTER TABLE comment_threads ENABLE ROW LEVEL SECURITY;
+ALTER TABLE comment_threads FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON comment_threads USING (organisation_id = portal_organisation());
+
+ALTER TABLE comments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE comments FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON comments USING (organisation_id = portal_organisation());
+
+ALTER TABLE decisions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE decisions FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON decisions USING (organisation_id = portal_organisation());
+
+ALTER TABLE deliverable_head ENABLE ROW LEVEL SECURITY;
+ALTER TABLE deliverable_head FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON deliverable_head USING (organisation_id = portal_organisation());
+
+ALTER TABLE deliverable_snapshot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE deliverable_snapshot FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON deliverable_snapshot USING (organisation_id = portal_organisation());
+
+ALTER TABLE deliverable_update ENABLE ROW LEVEL SECURITY;
+ALTER TABLE deliverable_update FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON deliverable_update USING (organisation_id = portal_organisation());
+
+ALTER TABLE deliverables ENABLE ROW LEVEL SECURITY;
+ALTER TABLE deliverables FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON deliverables USING (organisation_id = portal_organisation());
+
+ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invitations FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON invitations USING (organisation_id = portal_organisation());
+
+ALTER TABLE meetings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON meetings USING (organisation_id = portal_organisation());
+
+ALTER TABLE memberships ENABLE ROW LEVEL SECURITY;
+ALTER TABLE memberships FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON memberships USING (organisation_id = portal_organisation());
+
+ALTER TABLE namings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE namings FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON namings USING (organisation_id = portal_organisation());
+
+ALTER TABLE plan_roles ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan_roles FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON plan_roles USING (organisation_id = portal_organisation());
+
+ALTER TABLE plan_slugs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan_slugs FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON plan_slugs USING (organisation_id = portal_organisation());
+
+ALTER TABLE plans ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON plans USING (organisation_id = portal_organisation());
+
+ALTER TABLE publications ENABLE ROW LEVEL SECURITY;
+ALTER TABLE publications FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON publications USING (organisation_id = portal_organisation());
+
+ALTER TABLE readers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE readers FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON readers USING (organisation_id = portal_organisation());
+
+ALTER TABLE seats ENABLE ROW LEVEL SECURITY;
+ALTER TABLE seats FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON seats USING (organisation_id = portal_organisation());
+
+ALTER TABLE versions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE versions FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON versions USING (organisation_id = portal_organisation());
+
+-- "My organisations": a person reads their own memberships, wherever they are.
+CREATE POLICY own ON memberships FOR SELECT USING (person_id = portal_person());

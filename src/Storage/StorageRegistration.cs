@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.Authoring.Sessions;
+using Portal.Storage.Blobs;
+using Portal.Storage.Databases;
+using Portal.Storage.Migrations;
+using Portal.Storage.Tenancy;
+using Portal.Storage.UpdateLog;
+
+namespace Portal.Storage;
+
+/// <summary>Registers everything that keeps data: a SQLite file and a folder unless settings name PostgreSQL and Azure Blob Storage.</summary>
+public static class StorageRegistration
+{
+    private const string DefaultConnection = "Data Source=data/portal.db";
+
+    public static IServiceCollection AddPortalStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<TenantContext>();
+        services.AddScoped<ITenantContext>(provider => provider.GetRequiredService<TenantContext>());
+
+        // The context reads it when it builds its model: version 3 holds passkeys.
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+
+        var connection = configuration.GetConnectionString("Portal") is { Length: > 0 } configured ? configured : DefaultConnection;
+        if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+            services.AddPostgres(connection, configuration.GetConnectionString("PortalOwner"));
+        else
+            services.AddSqlite(connection);
+
+        return services.AddBlobs(configuration.GetSection("Blobs"));
+    }
+
+    /// <summary>Brings the database to this release's schema; call it before anything is served.</summary>
+    public static async Task<IReadOnlyList<string>> MigratePortalAsync(this IServiceProvider services, CancellationToken cancellationToken = default) =>
+        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
+
+    private static void AddSqlite(this IServiceCollection services, string connection)
+    {
+        services.AddSingleton(new SqliteConnections(connection));
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<SqlitePragmas>();
+        services.AddSingleton<GatedTransactions>();
+        services.AddSingleton<GatedStatements>();
+        services.AddSingleton<SqliteLogWriter>();
+        services.AddSingleton<IUpdateLog, SqliteUpdateLog>();
+        services.AddSingleton<IDatabaseMigrator, SqliteMigrator>();
+        services.AddDbContext<PortalDbContext>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<SqliteConnections>().ConnectionString)
+            .ReplaceService<IRelationalTransactionFactory, GatedTransactionFactory>()
+            .AddInterceptors(
+                provider.GetRequiredService<SqlitePragmas>(),
+                provider.GetRequiredService<GatedTransactions>(),
+                provider.GetRequiredService<GatedStatements>(),
+                new TenantSaveGuard()));
+    }
+
+    private static void AddPostgres(this IServiceCollection services, string connection, string? ownerConnection)
+    {
+        services.AddSingleton(_ => new PostgresConnections(connection, ownerConnection));
+        services.AddSingleton<RowLevelSecurity>();
+        services.AddSingleton<IUpdateLog, PostgresUpdateLog>();
+        services.AddSingleton<IDatabaseMigrator, PostgresMigrator>();
+        services.AddDbContext<PortalDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<PostgresConnections>().Source)
+            .AddInterceptors(provider.GetRequiredService<RowLevelSecurity>(), new TenantSaveGuard()));
+    }
+}

@@ -1,0 +1,3 @@
+namespace Portal.TestSupport.Databases;
+
+public enum DatabaseKind { Sqlite, Postgres }
