@@ -1,5 +1,9 @@
+using Portal.Storage;
+using Portal.Web.Api;
 using Portal.Web.Hosting;
+using Portal.Web.Identity;
 using Portal.Web.Localization;
+using Portal.Web.Mail;
 using Portal.Web.Pages;
 using Portal.Web.Security;
 using Portal.Web.TagHelpers;
@@ -14,7 +18,10 @@ public static class PortalBuilder
     {
         builder.AddHosting();
         builder.AddSecurity();
+        builder.Services.AddPortalStorage(builder.Configuration);
+        builder.AddPortalIdentity();
         builder.AddTenancy();
+        builder.AddMail();
         builder.Services.AddLanguages();
         builder.Services.AddScoped<AssetAddresses>();
         builder.Services.AddPortalPages();
@@ -25,15 +32,21 @@ public static class PortalBuilder
     {
         app.UseSecurityHeaders();
         app.UseFailures();
-        app.UseLanguages();
+        app.UseTenancy();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseLanguages();
         app.UseOriginCheck();
         app.UseRateLimiter();
+        app.UseTenantAccess();
+        app.UseAuthorization();
         app.UseAntiforgeryGate();
 
         app.MapStaticAssets();
         app.MapCspReports();
         app.MapLanguages();
+        app.MapDevelopmentMail();
+        app.MapSpaceAddresses();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

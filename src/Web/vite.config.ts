@@ -13,7 +13,7 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 900,
     rollupOptions: {
-      input: { plan: 'Client/plan.ts' },
+      input: { plan: 'Client/plan.ts', shell: 'Client/shell.ts' },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',

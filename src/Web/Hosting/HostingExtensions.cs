@@ -10,8 +10,10 @@ internal static class HostingExtensions
     {
         builder.Services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<BrokenRules>();
+        builder.Services.AddSingleton<IStartStep, BringDatabaseUpToDate>();
         builder.Services.AddHostedService<StartSteps>();
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
     }

@@ -10,7 +10,7 @@ public sealed class PortalOptions
     /// <summary>Loads the demonstration organisations outside Development.</summary>
     public bool Demo { get; set; }
 
-    /// <summary>The address people use, for links in mails sent outside a request, e.g. <c>https://plans.example.fr</c>.</summary>
-    [Required, Url]
-    public string PublicAddress { get; set; } = "http://localhost:5080";
+    /// <summary>The address people use, for links in mails, e.g. <c>https://plans.example.fr</c>. When not set: the one the server listens on.</summary>
+    [Url]
+    public string? PublicAddress { get; set; }
 }

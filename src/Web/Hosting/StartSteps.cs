@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Portal.Web.Resources;
@@ -12,7 +10,7 @@ namespace Portal.Web.Hosting;
 /// end, where to go. Nobody should wonder whether a first start hangs.
 /// </summary>
 internal sealed class StartSteps(
-    IEnumerable<IStartStep> steps, IServer server, IHostEnvironment environment, IOptions<PortalOptions> options,
+    IEnumerable<IStartStep> steps, SiteAddress site, IHostEnvironment environment, IOptions<PortalOptions> options,
     IStringLocalizer<HostText> text, TimeProvider time) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -28,7 +26,7 @@ internal sealed class StartSteps(
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? options.Value.PublicAddress;
+        var address = site.Root.ToString().TrimEnd('/');
         Say(text["Ready", address]);
         if (environment.IsDevelopment() || options.Value.Demo) Say(text["Ready.Demo", address]);
         if (environment.IsDevelopment()) Say(text["Ready.Mail", address]);

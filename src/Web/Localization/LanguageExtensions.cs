@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Web.Hosting;
+using Portal.Web.Identity;
 
 namespace Portal.Web.Localization;
 
@@ -14,6 +17,7 @@ internal static class LanguageExtensions
     public static void AddLanguages(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();
         // Accented letters as they are: the pages are UTF-8, and half the size of their escapes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RequestLocalizationOptions>(options =>
@@ -21,7 +25,7 @@ internal static class LanguageExtensions
             options.DefaultRequestCulture = new RequestCulture(Cultures[0]);
             options.SupportedCultures = options.SupportedUICultures = [.. Cultures, new("fr"), new("en")];
             // Not the query string: an address means the same page for everyone.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AccountLanguage(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
     }
 

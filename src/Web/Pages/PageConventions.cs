@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Portal.Web.Resources;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Pages;
@@ -13,5 +14,5 @@ internal static class PageConventions
         {
             foreach (var folder in TenantFolders)
                 options.Conventions.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(new RequireTenant()));
-        }).AddViewLocalization();
+        }).AddViewLocalization().AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(FormText)));
 }

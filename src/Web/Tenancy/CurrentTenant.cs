@@ -1,6 +1,9 @@
 namespace Portal.Web.Tenancy;
 
-internal sealed class CurrentTenant(IHttpContextAccessor http) : ITenantAccessor
+internal sealed class CurrentTenant(IHttpContextAccessor http) : ITenantAccessor, IMemberAccessor
 {
-    public Tenant? Current => http.HttpContext?.Features.Get<TenancyFeature>()?.Tenant;
+    private TenancyFeature? Feature => http.HttpContext?.Features.Get<TenancyFeature>();
+
+    Tenant? ITenantAccessor.Current => Feature?.Tenant;
+    Member? IMemberAccessor.Current => Feature?.Member;
 }

@@ -1,4 +1,7 @@
 namespace Portal.Web.Tenancy;
 
-/// <summary>What the tenancy middleware found, kept on the request.</summary>
-internal sealed record TenancyFeature(Tenant? Tenant, TenancyStrategy Strategy);
+/// <summary>What tenancy found about a request: its organisation, then the membership of whoever asks.</summary>
+internal sealed record TenancyFeature(Tenant? Tenant, TenancyStrategy Strategy)
+{
+    public Member? Member { get; set; }
+}

@@ -4,4 +4,5 @@ using Portal.Domain.Shared;
 namespace Portal.Web.Tenancy;
 
 /// <summary>The organisation a request is for.</summary>
-public sealed record Tenant(OrganisationId Id, string Slug, string Name, OrganisationKind Kind, string Culture, string TimeZone);
+/// <param name="IsActive">False when suspended: it is read only.</param>
+public sealed record Tenant(OrganisationId Id, string Slug, string Name, OrganisationKind Kind, string Culture, string TimeZone, bool IsActive);

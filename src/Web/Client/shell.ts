@@ -1,0 +1,3 @@
+import { checkAddresses } from './shell/addressCheck'
+
+checkAddresses(document)
