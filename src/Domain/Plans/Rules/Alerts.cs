@@ -1,0 +1,47 @@
+namespace Portal.Domain.Plans.Rules;
+
+/// <summary>W-ALERTS: what every rule says of a content, errors first, then in reading order.</summary>
+public static class Alerts
+{
+    public static IReadOnlyList<IPlanRule> Rules { get; } =
+    [
+        new HorizonRunsForward(),
+        new ItemsLieWithinHorizon(),
+        new WorkshopsHaveALeader(),
+        new BodiesHaveAMission(),
+        new ActionCodesExist(),
+        new ActorsSitOnceInABody(),
+        new ObjectivesAreMeasurable(),
+        new ObjectivesHaveActions(),
+        new ActionsMatchTheSourcing(),
+        new FindingsHaveAConsequence(),
+        new RiskLevelsFollowTheirRating(),
+        new StagesFollowOneAnother(),
+        new RecommendationsArePlanned(),
+        new PlannedQuartersHaveAnEnvelope(),
+        new GridRowsAreFilled(),
+        new EnvelopeTotalsAddUp(),
+        new ScenarioTotalsAddUp(),
+        new DetailLinesStayOutOfSums(),
+        new PartsOfABudgetAreClear(),
+        new CodesAreUnique(),
+        new FieldsAreReadable(),
+        new LinksLeadSomewhere(),
+        new SumsStayInOneCurrency(),
+        new AmountsShareAScale(),
+        new ThemesHaveOneEnvelope(),
+        new SinglesAreSingle(),
+        new PlaceholdersAreEmpty(),
+        new ImagesHaveAlternativeTexts(),
+    ];
+
+    public static IReadOnlyList<Alert> Of(PlanContent content) => Of(LivePlan.Of(content));
+
+    public static IReadOnlyList<Alert> Of(LivePlan plan)
+    {
+        var places = plan.Outline.Select((section, place) => (section.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
+        return [.. Rules.SelectMany(rule => rule.Check(plan))
+            .OrderBy(alert => alert.Level)
+            .ThenBy(alert => alert.SectionId is { } section ? places.GetValueOrDefault(section, int.MaxValue) : -1)];
+    }
+}

@@ -1,0 +1,32 @@
+using Portal.Domain.Plans.Records;
+using Portal.Domain.Plans.Records.Kinds;
+using Portal.Domain.Shared;
+
+namespace Portal.Domain.Plans.Rules;
+
+/// <summary>FORMAT. What is typed in a field for money, a number, a period, a year or a choice can be read as one; the text is kept as typed.</summary>
+public sealed class FieldsAreReadable : IPlanRule
+{
+    public string Code => "FORMAT";
+    public AlertLevel Level => AlertLevel.Warning;
+
+    public IEnumerable<Alert> Check(LivePlan plan) =>
+        from record in plan.Records
+        let kind = RecordKinds.Find(record.Kind)
+        where kind is not null
+        from typed in record.Fields
+        where typed.Value.Length > 0 && kind.Field(typed.Key) is { } field && !IsReadable(plan, field, typed.Value, kind)
+        select this.Raise(record, typed.Key, plan.TitleOf(record), typed.Value) with { Evidence = typed.Value.Length > 80 ? typed.Value[..80] : typed.Value };
+
+    private static bool IsReadable(LivePlan plan, FieldDefinition field, string typed, RecordKind kind) => field.Type switch
+    {
+        FieldType.Money => Money.Parse(typed, plan.Currency).State != MoneyState.Unreadable,
+        FieldType.Number => Numeral.Leading(typed) is { } number && (kind.Key != RiskKind.Key || (number == decimal.Truncate(number) && number is >= 1 and <= 4)),
+        FieldType.Period or FieldType.Date => Period.Parse(typed) is not null,
+        FieldType.Quarter => Quarter.TryParse(typed, out _),
+        FieldType.Year => PeriodUnit.TryParse(typed, out var unit) && unit.Granularity == Granularity.Year,
+        FieldType.Choice or FieldType.Level => field.Choices.Contains(typed),
+        FieldType.Tick => typed is "true",
+        FieldType.Text or FieldType.LongText or FieldType.Link or FieldType.Links or FieldType.List or FieldType.Email => true,
+    };
+}

@@ -1,0 +1,12 @@
+namespace Portal.Domain.Plans.Rules;
+
+/// <summary>
+/// A rule of the plan model, registered once in <see cref="Alerts.Rules"/>. Rules look and tell; they correct nothing. A rule about something
+/// missing says nothing of rows a template created until someone edits them.
+/// </summary>
+public interface IPlanRule
+{
+    string Code { get; }
+    AlertLevel Level { get; }
+    IEnumerable<Alert> Check(LivePlan plan);
+}

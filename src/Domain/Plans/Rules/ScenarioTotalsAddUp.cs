@@ -1,0 +1,26 @@
+using Portal.Domain.Plans.Views;
+
+namespace Portal.Domain.Plans.Rules;
+
+/// <summary>V29. Stated totals of a block of a scenario are the sums of its lines; a gap is shown, never corrected.</summary>
+public sealed class ScenarioTotalsAddUp : IPlanRule
+{
+    public string Code => "V29";
+    public AlertLevel Level => AlertLevel.Warning;
+
+    public IEnumerable<Alert> Check(LivePlan plan) =>
+        from scenario in ScenarioComparison.Of(plan).Standalone
+        from block in scenario.Blocks
+        where block.Total.HasGap
+        select this.Raise(scenario.Record, FieldOf(block), scenario.Title, block.Total.Stated, block.Total.Computed, block.Total.Difference ?? block.Total.Computed) with
+        {
+            Evidence = TotalGapEvidence.Of(block.Total),
+        };
+
+    private static string FieldOf(CostBlock block) => block.Key switch
+    {
+        "investment" => "statedInvestment",
+        "running" => "statedRunning",
+        _ => "statedGain",
+    };
+}
