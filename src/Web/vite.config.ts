@@ -14,6 +14,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rollupOptions: {
       input: { plan: 'Client/plan.ts', shell: 'Client/shell.ts' },
+      // Comments of @microsoft/signalr that rollup cannot place: harmless, and not ours to mend.
+      onwarn: (warning, warn) => { if (warning.code !== 'INVALID_ANNOTATION') warn(warning) },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',

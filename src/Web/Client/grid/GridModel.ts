@@ -1,3 +1,4 @@
+import { t } from '../i18n'
 import type { PlanDocument, PlanRecord } from '../sync/PlanDocument'
 import { titleOf } from './CellValue'
 import { fieldOf, type FieldSchema, type KindSchema, type PlanSchema } from './PlanSchema'
@@ -6,7 +7,8 @@ export interface Column {
   key: string
   field: FieldSchema
   /** `year` and `quarter` columns are natural-key cells of the row. */
-  axis: 'field' | 'year' | 'quarter'
+  /** `total` is a computed column: its content comes from the server. */
+  axis: 'field' | 'year' | 'quarter' | 'total'
   year: number | null
 }
 
@@ -20,6 +22,7 @@ export interface GridSpec {
   /** Where a new row is written. */
   home: string
   filter: { field: string, value: string } | null
+  hasTotal?: boolean
   /** Groups of a choice are all shown, empty ones too: each takes a new row. */
   showsEmptyGroups: boolean
 }
@@ -36,6 +39,7 @@ export class GridModel {
 
   constructor(readonly document: PlanDocument, readonly schema: PlanSchema, readonly spec: GridSpec) {
     this.columns = [...spec.columns.map(key => this.#column(key, 'field', null)), ...this.#cellColumns()]
+    if (spec.hasTotal === true) this.columns.push({ key: 'row-total', axis: 'total', year: null, field: { key: 'row-total', type: 'money', label: t('grid.total') } })
   }
 
   rows(): PlanRecord[] {

@@ -3,7 +3,7 @@ import { peerClass } from '../editor/PeerCursor'
 import { t } from '../i18n'
 
 import { el } from '../ui/dom'
-import { openMenu } from '../ui/Menu'
+import { openMenu, type MenuEntry } from '../ui/Menu'
 import type { Page } from '../ui/Page'
 import { toast } from '../ui/Toasts'
 import { editCell, type CellEditing } from './CellEditor'
@@ -31,6 +31,10 @@ export interface RecordGridOptions {
   /** More lines under each group: the envelope under its quarters, the totals of a block. */
   groupFoot?: (group: GridGroup, columns: readonly Column[]) => HTMLTableRowElement[]
   canEditRow: (record: string | null) => boolean
+  /** More actions in a row's menu. */
+  rowActions?: (record: string) => MenuEntry[]
+  /** Called after each drawing: computed cells wait for their content. */
+  afterRender?: () => void
 }
 
 const STATES: Record<string, string> = { p: 'planned', e: 'progress', f: 'done', d: 'done' }
@@ -104,6 +108,7 @@ export class RecordGrid {
     this.#mark()
     if (this.#hasFocus && !this.#table.contains(document.activeElement)) this.#cellAt(this.#active)?.focus({ preventScroll: true })
     this.drawPeers()
+    this.options.afterRender?.()
   }
 
   /** Redraws once for many changes in one frame. */
@@ -184,8 +189,12 @@ export class RecordGrid {
   #fill(cell: HTMLTableCellElement, line: Line, column: Column): void {
     const { page, spec } = this.options
     if (line.record === null) {
-      const isFirst = column === this.#model.columns.find(each => each.key === spec.kind.titleField) || column === this.#model.columns[0]
-      cell.replaceChildren(isFirst && column.key === (this.#model.columns.find(each => each.key === spec.kind.titleField) ?? this.#model.columns[0])?.key ? el('span', { class: 'new-line__hint' }, t('grid.newLine', { kind: spec.kind.one.toLowerCase() })) : '')
+      const named = this.#model.columns.find(each => each.key === spec.kind.titleField) ?? this.#model.columns[0]
+      cell.replaceChildren(column === named ? el('span', { class: 'new-line__hint' }, t('grid.newLine', { kind: spec.kind.one.toLowerCase() })) : '')
+      return
+    }
+    if (column.axis === 'total') {
+      cell.dataset['computed'] = `row:${line.record}`
       return
     }
     const raw = this.#model.value(line.record, column)
@@ -371,7 +380,7 @@ export class RecordGrid {
     const line = this.#lineAt(this.#active.row)
     const column = this.#model.columns[this.#active.column]
     const cell = this.#cellAt(this.#active)
-    if (line === null || column === undefined || cell === null || this.#editing !== null || !this.options.canEditRow(line.record)) return
+    if (line === null || column === undefined || cell === null || this.#editing !== null || column.axis === 'total' || !this.options.canEditRow(line.record)) return
     if (column.field.type === 'tick') return this.#toggle()
     const raw = line.record === null ? '' : this.#model.value(line.record, column)
     const linkKind = kindOf(page.schema, column.field.linkTo)
@@ -389,6 +398,7 @@ export class RecordGrid {
   }
 
   #set(line: Line, column: Column, value: string): void {
+    if (column.axis === 'total') return
     if (line.record === null) {
       if (value === '') return
       line.record = this.#model.addRow(line.group, null, { [column.key]: value })
@@ -403,7 +413,7 @@ export class RecordGrid {
     this.options.page.document.change(() => {
       for (const line of this.#lines.slice(top, bottom + 1)) {
         if (line.record === null || !this.options.canEditRow(line.record)) continue
-        for (const column of this.#model.columns.slice(left, right + 1)) this.options.page.document.setField(line.record, column.key, valueOf(column))
+        for (const column of this.#model.columns.slice(left, right + 1)) if (column.axis !== 'total') this.options.page.document.setField(line.record, column.key, valueOf(column))
       }
     })
   }
@@ -462,6 +472,7 @@ export class RecordGrid {
       { label: t('grid.insertBelow'), icon: 'arrow-down', keys: 'Ctrl ⏎', isDisabled: !mayEdit, run: () => this.#insertAfter(line) },
       { label: t('grid.moveUp'), keys: 'Alt ↑', icon: 'chevron-up', isDisabled: !mayEdit, run: () => { this.#model.moveRow(record, -1) } },
       { label: t('grid.moveDown'), keys: 'Alt ↓', icon: 'chevron-down', isDisabled: !mayEdit, run: () => { this.#model.moveRow(record, 1) } },
+      ...(this.options.rowActions?.(record) ?? []),
       'line',
       { label: t('comment.onRecord'), icon: 'message-square-plus', isDisabled: !page.access().rights.canComment, run: () => page.comment({ section: page.document.record(record)?.section ?? null, record, from: null, to: null, quote: titleOf(page.document, page.schema, record) }) },
       { label: t('grid.placeholder'), icon: 'circle-dashed', isChecked: isPlaceholder, isDisabled: !mayEdit, run: () => page.document.setField(record, 'placeholder', isPlaceholder ? '' : 'true') },
@@ -529,6 +540,7 @@ export class RecordGrid {
   #take(line: Line, column: Column, text: string): boolean {
     const { page, spec } = this.options
     if (line.record !== null && !this.options.canEditRow(line.record)) return false
+    if (column.axis === 'total') return true
     const raw = rawOf(page.document, page.schema, column.field, text)
     if (raw !== null) {
       this.#set(line, column, raw)
@@ -571,7 +583,7 @@ function quarterClass(column: Column): string {
 }
 
 function fillQuarter(cell: HTMLTableCellElement, column: Column, raw: string): void {
-  cell.className = quarterClass(column) + (raw === '' ? '' : ` cell--${raw}`)
+  cell.className = quarterClass(column) + (raw === '' ? '' : ` ${raw}`)
   const word = column.field.choices?.find(choice => choice.key === raw)?.label ?? raw
   cell.replaceChildren(...(raw === '' ? [] : [el('span', { 'aria-hidden': 'true' }, word.slice(0, 1).toUpperCase()), el('span', { class: 'visually-hidden' }, word)]))
   cell.setAttribute('aria-label', t('grid.quarterCell', { quarter: column.key.slice(-1), year: column.year ?? '', state: word || t('grid.blank') }))

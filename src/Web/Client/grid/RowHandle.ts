@@ -35,9 +35,14 @@ export class RowHandle {
     const record = row?.dataset['record']
     if (row === null || row === undefined || record === undefined) return
     let target: { row: HTMLTableRowElement, isAfter: boolean } | null = null
+    let elsewhere: Element | null = null
     const move = (event: PointerEvent): void => {
       if (Math.abs(event.clientY - down.clientY) < 4 && target === null) return
       row.classList.add('is-dragged')
+      const place = document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-class]') ?? null
+      elsewhere?.classList.remove('is-target')
+      elsewhere = place !== null && !place.contains(row) ? place : null
+      elsewhere?.classList.add('is-target')
       const under = document.elementsFromPoint(row.getBoundingClientRect().left + 8, event.clientY).find(each => each.closest('tr[data-record]') !== null)?.closest<HTMLTableRowElement>('tr[data-record]')
       if (under === null || under === undefined || under.closest('tbody') !== row.closest('tbody')) return
       const box = under.getBoundingClientRect()
@@ -50,6 +55,11 @@ export class RowHandle {
       document.removeEventListener('pointerup', up)
       row.classList.remove('is-dragged')
       this.#line.hidden = true
+      elsewhere?.classList.remove('is-target')
+      if (elsewhere !== null) {
+        elsewhere.dispatchEvent(new CustomEvent<string>('recorddrop', { detail: record }))
+        return
+      }
       const over = target?.row.dataset['record']
       if (target === null || over === undefined || over === record) return
       this.#grip.addEventListener('click', event => event.stopImmediatePropagation(), { capture: true, once: true })

@@ -164,6 +164,7 @@ export const fr = {
   'grid.lostTakeBack': 'Remettre ma valeur',
   'grid.help': 'Taper pour remplacer, F2 pour modifier, Entrée pour descendre, Tab pour avancer, Échap pour renoncer, Alt + flèches pour déplacer la ligne.',
   'grid.quarterHelp': 'Glisser pour peindre, Espace pour cocher, Maj + flèches pour étendre ; P prévu, E en cours, F fait.',
+  'grid.editProperty': '{label} : {value}. Modifier',
   'grid.addScenario': 'Ajouter : {kind}',
   'grid.moveTo': 'Déplacer vers {group}',
   'grid.blockGone': 'Ce bloc ne peut pas être affiché par cette version.',

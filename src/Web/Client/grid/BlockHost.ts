@@ -1,0 +1,351 @@
+import type * as Y from 'yjs'
+import { t } from '../i18n'
+import { button, el, keepingInPlace } from '../ui/dom'
+import { openMenu } from '../ui/Menu'
+import type { Page } from '../ui/Page'
+import { toast } from '../ui/Toasts'
+import { isNumeric, plainNumber, titleOf } from './CellValue'
+import type { GridGroup, GridSpec } from './GridModel'
+import { blockOf, kindOf, type BlockSchema, type KindSchema } from './PlanSchema'
+import { PropertySheet } from './PropertySheet'
+import { RecordGrid, type RecordGridOptions } from './RecordGrid'
+import { ServerBlock } from './ServerBlock'
+
+interface Part {
+  element: HTMLElement
+  render(): void
+  destroy(): void
+}
+
+/**
+ * One structured block of a section. Computed views show the server's partial; the others are grids over the records, drawn like the
+ * printed block, with the server's figures copied into their computed cells.
+ */
+export class BlockHost {
+  readonly element: HTMLElement
+  readonly #server: ServerBlock
+  readonly #block: BlockSchema | null
+  readonly #kind: KindSchema | null
+  #parts: Part[] = []
+  #grids: RecordGrid[] = []
+  #shape = ''
+  readonly #release: (() => void)[] = []
+
+  constructor(private readonly page: Page, readonly section: string, readonly key: string, printed: HTMLElement | null) {
+    this.#block = blockOf(page.schema, key)
+    this.#kind = kindOf(page.schema, this.#block?.kind)
+    this.#server = new ServerBlock(page.api, section, key)
+    this.element = printed ?? el('div', { data: { block: key } })
+    this.element.classList.add('plan-block')
+    if (printed !== null && printed.innerHTML.trim() !== '') this.#server.adopt(printed.innerHTML)
+    this.#server.onContent = () => this.#serverSpoke()
+    if (this.#block === null) return
+    if (this.#block.layout !== 'view') {
+      this.#build()
+      const onRecords = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+        if (events.some(event => event.path.length === 0 || [...event.keys.keys()].some(name => ['removed', 'order', 'section', this.#block?.lines?.linkField ?? ''].includes(name)))) this.#rebuildIfNeeded()
+        else for (const part of this.#parts) part.render()
+      }
+      page.document.records.observeDeep(onRecords)
+      this.#release.push(() => page.document.records.unobserveDeep(onRecords))
+    }
+    if (this.#server.content === null) this.#server.refresh()
+  }
+
+  destroy(): void {
+    this.#server.stop()
+    for (const release of this.#release) release()
+    this.#clear()
+  }
+
+  /** The server computed again. */
+  projected(): void {
+    this.#server.refresh()
+  }
+
+  commit(): void {
+    for (const grid of this.#grids) grid.commit()
+  }
+
+  drawPeers(): void {
+    for (const grid of this.#grids) grid.drawPeers()
+  }
+
+  focusRecord(record: string): boolean {
+    if (this.#grids.some(grid => grid.focusRecord(record))) return true
+    const part = this.element.querySelector<HTMLElement>(`#r-${CSS.escape(record)}`)
+    part?.scrollIntoView({ block: 'center' })
+    return part !== null
+  }
+
+  #canEdit = (): boolean => this.page.access().section(this.section)
+
+  #canEditRow = (record: string | null): boolean => record === null ? this.#canEdit() : this.page.access().record(this.page.document, record)
+
+  #serverSpoke(): void {
+    if (this.#block?.layout === 'view') {
+      const content = this.#server.content
+      if (content !== null) keepingInPlace(document.activeElement, () => this.element.replaceChildren(content.cloneNode(true)))
+      return
+    }
+    this.#fillComputed()
+  }
+
+  /** Copies the server's figures into the cells that wait for them. */
+  #fillComputed(): void {
+    for (const cell of this.element.querySelectorAll<HTMLElement>('[data-computed]')) {
+      const content = this.#server.computed(cell.dataset['computed'] ?? '')
+      if (this.#server.content !== null) cell.replaceChildren(...content)
+    }
+  }
+
+  #build(): void {
+    const block = this.#block
+    const kind = this.#kind
+    if (block === null || kind === null) return
+    this.#shape = this.#shapeNow()
+    switch (block.layout) {
+      case 'table': this.#add(this.#grid(this.#spec(block, kind), block.label)); break
+      case 'envelopes': this.#add(this.#envelopes(block, kind)); break
+      case 'quarterGrid': this.#add(this.#quarters(block, kind)); break
+      case 'matrix': this.#matrix(block, kind); break
+      case 'mandates': this.#sheets(block, kind); break
+      case 'scenarios': case 'stages': this.#sheets(block, kind); break
+      case 'view': break
+    }
+    this.element.replaceChildren(...this.#parts.map(part => part.element), ...this.#addButton(block, kind))
+    this.#fillComputed()
+  }
+
+  #clear(): void {
+    for (const part of this.#parts) part.destroy()
+    this.#parts = []
+    this.#grids = []
+  }
+
+  /** Blocks made of several parts are built anew only when a part comes, goes or moves. */
+  #rebuildIfNeeded(): void {
+    if (this.#shapeNow() === this.#shape) for (const part of this.#parts) part.render()
+    else keepingInPlace(document.activeElement, () => { this.#clear(); this.#build() })
+  }
+
+  #shapeNow(): string {
+    const { layout } = this.#block as BlockSchema
+    return layout === 'scenarios' || layout === 'stages' || layout === 'mandates' ? this.#records().join(' ') : layout
+  }
+
+  #records(): string[] {
+    const block = this.#block as BlockSchema
+    return this.page.document.recordsOf(block.kind ?? '', block.wholePlan ? null : this.section)
+      .filter(record => block.filter === null || block.filter === undefined || this.page.document.value(record.id, block.filter.field) === block.filter.value)
+      .map(record => record.id)
+  }
+
+  #spec(block: BlockSchema, kind: KindSchema): GridSpec {
+    const columns = block.groupBy === null || block.groupBy === undefined ? block.columns : block.columns.filter(column => column !== block.groupBy)
+    return {
+      kind, columns, cells: block.cells ?? null, groupBy: block.groupBy ?? null, section: block.wholePlan ? null : this.section, home: this.section,
+      filter: block.filter ?? null, showsEmptyGroups: this.#groupsAreKnown(kind, block.groupBy ?? null),
+    }
+  }
+
+  /** A new row can be typed under each theme or class even before it has rows. */
+  #groupsAreKnown(kind: KindSchema, groupBy: string | null): boolean {
+    const type = kind.fields.find(field => field.key === groupBy)?.type
+    return this.#canEdit() && (type === 'link' || type === 'choice')
+  }
+
+  #add(grid: RecordGrid): void {
+    this.#grids.push(grid)
+    this.#parts.push(grid)
+  }
+
+  #grid(spec: GridSpec, caption: string, extra: Partial<RecordGridOptions> = {}): RecordGrid {
+    return new RecordGrid({ page: this.page, spec, caption, canEditRow: this.#canEditRow, ...extra })
+  }
+
+  #envelopes(block: BlockSchema, kind: KindSchema): RecordGrid {
+    const grid: RecordGrid = this.#grid({ ...this.#spec(block, kind), hasTotal: true }, block.label, { foot: () => this.#envelopeFoot(block), afterRender: () => this.#fillComputed() })
+    return grid
+  }
+
+  /** Computed totals from the server; under them the stated ones, typed here; the gap beside. */
+  #envelopeFoot(block: BlockSchema): HTMLTableSectionElement {
+    const { schema, document } = this.page
+    const keys = [...schema.years.map(String), 'total']
+    const lead = Math.max(1, block.columns.length)
+    const totals = block.totalsKind === null || block.totalsKind === undefined ? null : kindOf(schema, block.totalsKind)
+    const record = totals === null ? null : document.recordsOf(totals.key, null)[0]?.id ?? null
+    const prefix = totals?.cells[0]?.prefix ?? 'stated.'
+    const foot = el('tfoot', {}, el('tr', { class: 'foot-computed' },
+      el('th', { scope: 'row', colspan: String(lead) }, t('grid.computed')),
+      ...keys.map(key => el('td', { class: 'number', data: { computed: key === 'total' ? 'total:all' : `total:${key}` } }))))
+    const isStated = record !== null && keys.some(key => document.value(record, prefix + key) !== '')
+    if (totals !== null && (isStated || this.#canEdit())) {
+      foot.append(el('tr', { class: isStated ? 'foot-stated' : 'foot-stated foot-stated--empty' },
+        el('th', { scope: 'row', colspan: String(lead) }, t('grid.stated')),
+        ...keys.map(key => this.#statedCell(record, prefix + key, value => {
+          const target = record ?? document.addRecord(totals.key, this.section, 'V')
+          document.setField(target, prefix + key, value)
+        }))))
+      foot.append(el('tr', { class: 'foot-gap' }, el('td', { colspan: String(lead) }), ...keys.map(key => el('td', { class: 'number', data: { computed: key === 'total' ? 'gap:all' : `gap:${key}` } }))))
+    }
+    return foot
+  }
+
+  #statedCell(record: string | null, field: string, write: (value: string) => void): HTMLTableCellElement {
+    const raw = record === null ? '' : this.page.document.value(record, field)
+    const cell = el('td', { class: 'number stated' })
+    if (!this.#canEdit()) {
+      cell.append(raw === '' ? '' : plainNumber(raw))
+      return cell
+    }
+    const input = el('input', { class: 'stated__input', value: raw, placeholder: '…', inputmode: 'decimal', 'aria-label': `${t('grid.stated')} ${field.split('.').at(-1)?.replace('total', '') ?? ''}`, on: {
+      change: event => write(event.currentTarget.value.trim()),
+      keydown: event => {
+        const { key } = event as unknown as KeyboardEvent
+        if (key === 'Enter') event.currentTarget.blur()
+        if (key === 'Escape') { event.currentTarget.value = raw; event.currentTarget.blur() }
+      },
+    } })
+    cell.append(input)
+    return cell
+  }
+
+  #quarters(block: BlockSchema, kind: KindSchema): RecordGrid {
+    return this.#grid(this.#spec(block, kind), block.label, {
+      groupFoot: (group, columns) => {
+        const envelope = group.key === null ? undefined : this.page.document.recordsOf('envelope', null).find(({ id }) => this.page.document.value(id, 'theme') === group.key)
+        if (envelope === undefined) return []
+        const years = this.page.schema.years
+        const amounts = years.map(year => this.page.document.value(envelope.id, `planned.${year}`))
+        if (amounts.every(amount => amount === '')) return []
+        const lead = columns.filter(column => column.axis !== 'quarter').length
+        return [el('tr', { class: 'envelope-line' },
+          el('th', { scope: 'row', colspan: String(lead) }, t('grid.envelope', { theme: '' }).trim()),
+          ...amounts.map(amount => el('td', { colspan: '4', class: 'number' }, amount === '' ? '—' : plainNumber(amount))))]
+      },
+    })
+  }
+
+  #matrix(block: BlockSchema, kind: KindSchema): void {
+    const field = kind.fields.find(each => each.key === block.groupBy)
+    const board = el('div', { class: 'matrix', role: 'group', 'aria-label': block.label })
+    const choices = field?.choices ?? []
+    const grids = choices.map((choice, index) => {
+      const spec: GridSpec = { ...this.#spec(block, kind), groupBy: null, filter: { field: field?.key ?? '', value: choice.key }, columns: block.columns.filter(column => column === kind.titleField) }
+      const grid = this.#grid(spec, choice.label, {
+        isCaptionHidden: true,
+        rowActions: record => choices.flatMap((other, at) => at === index ? [] : [{ label: t('grid.moveTo', { group: other.label }), icon: at < index ? 'arrow-left' : 'arrow-right', isDisabled: !this.#canEditRow(record), run: () => this.page.document.setField(record, field?.key ?? '', other.key) }]),
+      })
+      grid.element.classList.add('grid-frame--list')
+      const column = el('section', { class: 'matrix-class', data: { class: choice.key } }, el('h4', {}, choice.label), grid.element)
+      this.#acceptDrops(column, field?.key ?? '', choice.key)
+      board.append(column)
+      this.#grids.push(grid)
+      return grid
+    })
+    this.#parts.push({ element: board, render: () => { for (const grid of grids) grid.render() }, destroy: () => { for (const grid of grids) grid.destroy() } })
+  }
+
+  /** A row dragged onto another class changes class. */
+  #acceptDrops(column: HTMLElement, field: string, value: string): void {
+    column.addEventListener('recorddrop', event => {
+      const record = (event as CustomEvent<string>).detail
+      if (this.#canEditRow(record)) this.page.document.setField(record, field, value)
+    })
+  }
+
+  /** Records shown one under another: a title, their fields, and their lines in a grid (scenarios, stages) or columns (mandates). */
+  #sheets(block: BlockSchema, kind: KindSchema): void {
+    for (const record of this.#records()) {
+      const title = el('h4', {})
+      const canEdit = (): boolean => this.#canEditRow(record)
+      const sheet = new PropertySheet({ page: this.page, record, kind, fields: block.columns.filter(column => !/^(heading|items)\d$/.test(column)), canEdit })
+      const columns = block.layout === 'mandates' ? this.#mandateColumns(record, kind, canEdit) : null
+      const lines = block.lines === null || block.lines === undefined ? null : this.#lines(block, record)
+      const more = button(t('grid.row'), () => this.#sheetMenu(record, kind, more), { icon: 'ellipsis', iconOnly: true, class: 'button button--quiet button--icon button--small sheet__menu' })
+      const element = el('section', { class: `sheet ${block.layout === 'mandates' ? 'mandate' : block.layout === 'stages' ? 'stage' : 'scenario'}`, id: `r-${record}` },
+        el('header', { class: 'sheet__head' }, title, this.#canEdit() && more), sheet.element, columns?.element, lines?.element,
+        block.layout === 'scenarios' && el('p', { class: 'sheet__sum', data: { computed: `line:${record}` } }))
+      const render = (): void => {
+        title.textContent = titleOf(this.page.document, this.page.schema, record)
+        sheet.render()
+        columns?.render()
+        lines?.render()
+      }
+      render()
+      this.#parts.push({ element, render, destroy: () => { lines?.destroy(); element.remove() } })
+    }
+  }
+
+  #mandateColumns(record: string, kind: KindSchema, canEdit: () => boolean): { element: HTMLElement, render: () => void } {
+    const sheets = [1, 2, 3, 4].map(number => new PropertySheet({ page: this.page, record, kind, fields: [`heading${number}`, `items${number}`], canEdit }))
+    const element = el('div', { class: 'mandate-columns' }, ...sheets.map(sheet => el('div', { class: 'mandate-column' }, sheet.element)))
+    return { element, render: () => { for (const sheet of sheets) sheet.render() } }
+  }
+
+  #lines(block: BlockSchema, record: string): RecordGrid | null {
+    const lines = block.lines
+    const kind = kindOf(this.page.schema, lines?.kind)
+    if (lines === null || lines === undefined || kind === null) return null
+    const isScenario = block.layout === 'scenarios'
+    const grid = this.#grid({
+      kind, columns: lines.columns.filter(column => column !== lines.groupBy), cells: null, groupBy: lines.groupBy ?? null, section: null, home: this.section,
+      filter: { field: lines.linkField, value: record }, showsEmptyGroups: isScenario && this.#canEdit(),
+    }, kind.many, {
+      isCaptionHidden: true,
+      afterRender: () => this.#fillComputed(),
+      ...(isScenario ? { groupFoot: (group, columns) => this.#costFoot(record, group, columns.map(column => column.key), columns.findIndex(column => isNumeric(column.field) && column.field.type === 'money')) } : {}),
+    })
+    this.#grids.push(grid)
+    return grid
+  }
+
+  /** Under each cost block: computed total, and the stated one with the gap between them. */
+  #costFoot(scenario: string, group: GridGroup, columns: readonly string[], amountAt: number): HTMLTableRowElement[] {
+    const stated: Record<string, string> = { investment: 'statedInvestment', running: 'statedRunning', gain: 'statedGain' }
+    const field = stated[group.key ?? '']
+    if (field === undefined || amountAt < 0) return []
+    const after = columns.length - amountAt - 1
+    const raw = this.page.document.value(scenario, field)
+    const filler = (): HTMLElement[] => after > 0 ? [el('td', { colspan: String(after) })] : []
+    const rows = [el('tr', { class: 'foot-computed' }, el('th', { scope: 'row', colspan: String(amountAt) }, t('grid.computed')), el('td', { class: 'number', data: { computed: `block:${scenario}:${group.key}` } }), ...filler())]
+    if (raw !== '' || this.#canEdit()) {
+      rows.push(el('tr', { class: raw === '' ? 'foot-stated foot-stated--empty' : 'foot-stated' }, el('th', { scope: 'row', colspan: String(amountAt) }, t('grid.stated')),
+        this.#statedCell(scenario, field, value => this.page.document.setField(scenario, field, value)), el('td', { class: 'gap-cell', colspan: after > 0 ? String(after) : null, data: { computed: `gap:${scenario}:${group.key}` } })))
+    }
+    return rows
+  }
+
+  #sheetMenu(record: string, kind: KindSchema, anchor: Element): void {
+    const { document, schema } = this.page
+    const siblings = document.recordsOf(kind.key, null)
+    const ids = this.#records()
+    const at = ids.indexOf(record)
+    const mayEdit = this.#canEditRow(record)
+    const move = (after: string | null): void => document.setField(record, 'order', document.orderAfter(siblings.filter(({ id }) => id !== record), after))
+    openMenu(anchor, titleOf(document, schema, record), [
+      { label: t('grid.moveUp'), icon: 'chevron-up', isDisabled: !mayEdit || at <= 0, run: () => move(ids[at - 2] ?? null) },
+      { label: t('grid.moveDown'), icon: 'chevron-down', isDisabled: !mayEdit || at >= ids.length - 1, run: () => move(ids[at + 1] ?? null) },
+      { label: t('comment.onRecord'), icon: 'message-square-plus', isDisabled: !this.page.access().rights.canComment, run: () => this.page.comment({ section: this.section, record, from: null, to: null, quote: titleOf(document, schema, record) }) },
+      'line',
+      { label: t('grid.bin', { kind: kind.one.toLowerCase() }), icon: 'trash-2', isDanger: true, isDisabled: !mayEdit, run: () => {
+        document.setRecordRemoved(record, true)
+        toast(t('grid.binned', { name: titleOf(document, schema, record) }), { action: { label: t('common.undo'), run: () => document.setRecordRemoved(record, false) } })
+      } },
+    ])
+  }
+
+  #addButton(block: BlockSchema, kind: KindSchema): HTMLElement[] {
+    const isSheets = block.layout === 'scenarios' || block.layout === 'stages' || block.layout === 'mandates'
+    if (!isSheets || !this.#canEdit()) return []
+    return [el('p', { class: 'sheet-add' }, button(t('grid.addScenario', { kind: kind.one.toLowerCase() }), () => {
+      const { document } = this.page
+      const siblings = document.recordsOf(kind.key, null)
+      const record = document.addRecord(kind.key, this.section, document.orderAfter(siblings, this.#records().at(-1) ?? siblings.at(-1)?.id ?? null), block.filter === null || block.filter === undefined ? {} : { [block.filter.field]: block.filter.value })
+      this.element.querySelector<HTMLElement>(`#r-${CSS.escape(record)} dd`)?.focus()
+    }, { icon: 'plus', class: 'button button--quiet button--small' }))]
+  }
+}
+

@@ -1,0 +1,320 @@
+import type { Editor } from '@tiptap/core'
+import { selectionAnchor } from '../editor/CommentMarks'
+import { PageUndo } from '../editor/PageUndo'
+import { asEnvelopes, asScenario, tableOf } from '../editor/PastedTable'
+import { SectionList } from '../editor/SectionList'
+import type { SectionHost } from '../editor/SectionView'
+import { Toolbar } from '../editor/Toolbar'
+import { titleOf } from '../grid/CellValue'
+import { LostValue } from '../grid/LostValue'
+import { canHoldEnvelopes, canHoldScenario, plantEnvelopes, plantScenario } from '../grid/PastedMoney'
+import { fieldOf, kindOf, type PlanSchema } from '../grid/PlanSchema'
+import { t } from '../i18n'
+import type { LivePlan } from '../sync/LivePlan'
+import type { PlanDocument } from '../sync/PlanDocument'
+import type { Presence } from '../sync/Presence'
+import type { DrawerEntry } from '../sync/RefusedDrawer'
+import { Alerts } from './Alerts'
+import type { Api } from './Api'
+import { Comments } from './Comments'
+import type { DrawerActions } from './DrawerPanel'
+import { drawFaces } from './Faces'
+import { Files } from './Files'
+import { openHelp } from './Help'
+import { History } from './History'
+import { Margin } from './Margin'
+import { Outline } from './Outline'
+import type { CommentTarget, Page } from './Page'
+import { openPalette, type PaletteEntry } from './Palette'
+import { SectionActions } from './SectionActions'
+import { toast } from './Toasts'
+import { ask } from './Dialog'
+
+export interface PlanFrames {
+  sections: HTMLElement
+  outline: HTMLElement
+  margin: HTMLElement
+  toolbar: HTMLElement
+  faces: HTMLElement
+}
+
+/** An open plan on the page: built over one document, taken down whole when that document is replaced. */
+export class PlanPage implements DrawerActions {
+  readonly #page: Page
+  readonly #sections: SectionList
+  readonly #outline: Outline
+  readonly #toolbar: Toolbar
+  readonly #comments: Comments
+  readonly #alerts: Alerts
+  readonly #files: Files
+  readonly #margin: Margin
+  readonly #actions: SectionActions
+  #focused: { editor: Editor, section: string } | null = null
+  #alertTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #release: (() => void)[] = []
+
+  constructor(private readonly frames: PlanFrames, live: LivePlan, document: PlanDocument, schema: PlanSchema, api: Api, me: { person: string, name: string }) {
+    const undo = new PageUndo(document)
+    this.#page = {
+      live, document, undo, schema, api, me,
+      access: () => live.access,
+      presence: () => live.presence as Presence,
+      focused: (editor, section) => this.#follow(editor, section),
+      comment: target => this.#comment(target),
+    }
+    this.#actions = new SectionActions(this.#page, {
+      goTo: section => this.goTo(section),
+      focusTitle: section => this.#sections.view(section)?.focusTitle(),
+      image: (editor, section) => void this.#image(editor, section),
+    })
+    this.#files = new Files(api, () => live.access.anything, () => this.#focused?.section ?? '')
+    this.#comments = new Comments(this.#page, target => this.#goToTarget(target))
+    this.#alerts = new Alerts(this.#page, target => this.#goToTarget(target))
+    const history = new History(this.#page, target => this.#goToTarget(target))
+    this.#margin = new Margin(frames.margin, [
+      { key: 'comments', label: t('margin.comments'), element: this.#comments.element, open: () => void this.#comments.load() },
+      { key: 'alerts', label: t('margin.alerts'), element: this.#alerts.element, open: () => void this.#loadAlerts() },
+      { key: 'files', label: t('margin.files'), element: this.#files.element, open: () => void this.#files.load() },
+      { key: 'history', label: t('margin.history'), element: history.element, open: () => void history.load() },
+    ])
+    this.#toolbar = new Toolbar(() => undo, { image: (editor, section) => void this.#image(editor, section), comment: () => this.#commentSelection(), help: openHelp })
+    frames.toolbar.replaceChildren(this.#toolbar.element)
+    frames.toolbar.hidden = !live.access.anything && !live.access.rights.canComment
+    undo.onChange = () => this.#toolbar.refresh()
+
+    this.#outline = new Outline(frames.outline, this.#page, {
+      goTo: section => this.goTo(section),
+      moveBy: (section, by) => this.#actions.moveBy(section, by),
+      indent: (section, by) => this.#actions.indent(section, by),
+      addSection: () => this.#actions.add(null, null),
+    })
+    this.#sections = new SectionList(this.#host(), frames.sections)
+    this.#sections.onOutline = () => this.#outline.render()
+    this.#comments.onChange = () => {
+      this.#margin.count('comments', this.#comments.openCount)
+      for (const view of this.#sections.views()) view.redrawComments()
+    }
+    new LostValue(document, (record, field) => {
+      const kind = kindOf(schema, document.record(record)?.kind)
+      return `${titleOf(document, schema, record)}${kind === null ? '' : ` · ${fieldOf(schema, kind, field).label}`}`
+    })
+    this.#listen(live)
+    void this.#loadAlerts()
+  }
+
+  destroy(): void {
+    clearTimeout(this.#alertTimer)
+    for (const release of this.#release) release()
+    this.#sections.destroy()
+    this.#page.undo.destroy()
+  }
+
+  commit(): void {
+    this.#sections.commit()
+  }
+
+  goTo(section: string): void {
+    const view = this.#sections.view(section)
+    if (view === null) return
+    view.setNear(true)
+    view.element.scrollIntoView({ block: 'start' })
+    history.replaceState(null, '', `#s-${section}`)
+    this.#outline.setCurrent(section)
+  }
+
+  openPalette(): void {
+    const { document, schema } = this.#page
+    const sections: PaletteEntry[] = document.outline().map(({ section }) => ({ label: section.title || t('section.untitled'), detail: t('palette.section'), icon: 'file-text', run: () => { this.goTo(section.id); this.#sections.view(section.id)?.focus() } }))
+    const records: PaletteEntry[] = [...document.records.keys()].flatMap(id => {
+      const record = document.record(id)
+      if (record === null || record.removed) return []
+      return [{ label: titleOf(document, schema, id), detail: kindOf(schema, record.kind)?.one ?? t('palette.record'), icon: 'table-2', run: () => this.#goToTarget({ section: record.section, record: id }) }]
+    })
+    const command = (label: string, icon: string, run: () => void): PaletteEntry => ({ label, detail: t('palette.command'), icon, run })
+    const tabs = (['comments', 'alerts', 'files', 'history'] as const).map(key => command(t(`margin.${key}`), 'panel-right', () => this.#margin.show(key)))
+    const links = [...window.document.querySelectorAll<HTMLAnchorElement>('[data-command]')].map(link => command(link.textContent?.trim() ?? '', 'corner-down-right', () => link.click()))
+    openPalette([...sections, ...links, ...(this.#page.access().structure ? [command(t('section.addFirst'), 'plus', () => this.#actions.add(null, null))] : []), ...tabs, command(t('help.title'), 'keyboard', openHelp), ...records])
+  }
+
+  undo(): void {
+    this.#page.undo.undo()
+  }
+
+  redo(): void {
+    this.#page.undo.redo()
+  }
+
+  // -- The drawer ------------------------------------------------------------------------------------------------------------------
+
+  canComment(): boolean {
+    return this.#page.access().rights.canComment
+  }
+
+  toComment(entry: DrawerEntry): void {
+    this.#margin.show('comments')
+    this.#comments.beginWith({ section: entry.section, record: entry.record, from: null, to: null, quote: entry.sectionTitle }, entry.text)
+  }
+
+  proposeAgain(entry: DrawerEntry): boolean {
+    const { document } = this.#page
+    if (entry.section === null || !this.#page.access().allows(document, entry)) return false
+    if (entry.record !== null && entry.field !== null) document.setField(entry.record, entry.field, entry.text)
+    else if (entry.field === 'title') document.setSection(entry.section, 'title', entry.text)
+    else {
+      this.goTo(entry.section)
+      const editor = this.#sections.view(entry.section)?.editor
+      if (editor === null || editor === undefined) return false
+      editor.chain().focus('end').insertContent(entry.text.split('\n').map(line => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] }))).run()
+    }
+    return true
+  }
+
+  // -- Parts -----------------------------------------------------------------------------------------------------------------------
+
+  #host(): SectionHost {
+    return {
+      page: this.#page,
+      menu: (section, anchor) => this.#actions.menu(section, anchor),
+      audienceMenu: (section, anchor) => this.#actions.audienceMenu(section, anchor),
+      slashCommands: section => this.#actions.slashCommands(section),
+      threads: section => this.#comments.marked(section),
+      files: (section, files, editor) => void this.#place(editor, section, files),
+      pasted: (section, html, text, editor) => this.#offerMoney(section, html, text, editor),
+    }
+  }
+
+  #listen(live: LivePlan): void {
+    const { connection } = live
+    this.#release.push(
+      live.on('access', () => {
+        this.frames.toolbar.hidden = !live.access.anything && !live.access.rights.canComment
+        this.#sections.arrange()
+        this.#toolbar.refresh()
+      }),
+      live.on('presence', presence => this.#meet(presence)),
+      connection.on('Projected', message => {
+        this.#sections.projected(message)
+        this.#outline.setCompleteness(message.completeness)
+        this.#margin.count('alerts', message.alerts.errors + message.alerts.warnings)
+        clearTimeout(this.#alertTimer)
+        if (this.#margin.shown === 'alerts') this.#alertTimer = setTimeout(() => void this.#loadAlerts(), 800)
+      }),
+      connection.on('Commented', () => void this.#comments.load()))
+    if (live.presence !== null) this.#meet(live.presence)
+    const onScroll = (): void => this.#spy()
+    window.addEventListener('scroll', onScroll, { passive: true })
+    this.#release.push(() => window.removeEventListener('scroll', onScroll))
+    const onClick = (event: MouseEvent): void => {
+      const thread = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-thread].commented')?.dataset['thread'] : undefined
+      if (thread === undefined) return
+      this.#margin.show('comments')
+      this.#comments.activate(thread)
+    }
+    this.frames.sections.addEventListener('click', onClick)
+    this.#release.push(() => this.frames.sections.removeEventListener('click', onClick))
+  }
+
+  #meet(presence: Presence): void {
+    const draw = (): void => {
+      drawFaces(this.frames.faces, presence, section => this.goTo(section))
+      this.#sections.drawPeers()
+      this.#outline.render()
+    }
+    this.#release.push(presence.on('change', draw))
+    draw()
+  }
+
+  #spy(): void {
+    const line = window.innerHeight * 0.3
+    let current = ''
+    for (const { section } of this.#page.document.outline()) {
+      const top = this.#sections.view(section.id)?.element.getBoundingClientRect().top ?? Infinity
+      if (top > line) break
+      current = section.id
+    }
+    if (current !== '') this.#outline.setCurrent(current)
+  }
+
+  #follow(editor: Editor, section: string): void {
+    const isNew = this.#focused?.editor !== editor
+    this.#focused = { editor, section }
+    if (isNew) editor.on('transaction', () => { if (this.#focused?.editor === editor) this.#toolbar.refresh() })
+    this.#toolbar.follow(editor, section)
+  }
+
+  #goToTarget({ section, record }: { section: string | null, record: string | null }): void {
+    if (section !== null) this.goTo(section)
+    if (record !== null) requestAnimationFrame(() => this.#sections.focusRecord(record))
+  }
+
+  #comment(target: CommentTarget): void {
+    this.#margin.show('comments')
+    window.document.body.dataset['sheet'] = 'margin'
+    this.#comments.begin(target)
+  }
+
+  #commentSelection(): void {
+    const anchor = this.#focused === null || this.#focused.editor.isDestroyed ? null : selectionAnchor(this.#focused.editor.state)
+    if (anchor === null || this.#focused === null) toast(t('comment.selectFirst'))
+    else this.#comment({ section: this.#focused.section, record: null, ...anchor })
+  }
+
+  /** Ctrl+Alt+M from anywhere in the text. */
+  commentSelection(): void {
+    if (this.canComment()) this.#commentSelection()
+  }
+
+  async #loadAlerts(): Promise<void> {
+    const reply = await this.#alerts.load()
+    if (reply === null) return
+    this.#margin.count('alerts', reply.errors.length + reply.warnings.length)
+    this.#outline.setCompleteness(reply.completeness)
+  }
+
+  async #image(editor: Editor, section: string): Promise<void> {
+    await this.#place(editor, section, await this.#files.choose('image/png,image/jpeg,image/gif,image/webp'))
+  }
+
+  /** Uploads files; images are placed in the text, each with words for those who do not see it. */
+  async #place(editor: Editor, section: string, files: readonly File[]): Promise<void> {
+    if (files.length === 0) return
+    this.#focused = { editor, section }
+    for (const attachment of await this.#files.sendAll(files)) {
+      if (!attachment.isImage || editor.isDestroyed) continue
+      const alt = await ask(t('toolbar.image'), t('editor.imageAlt'), '', t('editor.insert'))
+      if (alt !== null) editor.chain().focus().insertContent({ type: 'image', attrs: { attachment: attachment.id, alt: alt.trim() } }).run()
+    }
+  }
+
+  /** A table with amounts was pasted into the text: it stays as it is, and may become typed records at one press. */
+  #offerMoney(section: string, html: string, text: string, editor: Editor): void {
+    const table = tableOf(html.replace(/\sstyle\s*=/gi, ' data-style='), text)
+    const { document, schema } = this.#page
+    if (table === null || !this.#page.access().section(section)) return
+    const envelopes = canHoldEnvelopes(schema) ? asEnvelopes(table) : null
+    const scenario = envelopes === null && canHoldScenario(schema) ? asScenario(table) : null
+    if (envelopes === null && scenario === null) return
+    toast(t('paste.money'), {
+      for: 20_000,
+      action: {
+        label: t(envelopes === null ? 'paste.toScenario' : 'paste.toEnvelopes'),
+        run: () => {
+          removePastedTable(editor, table)
+          const count = envelopes !== null ? plantEnvelopes(document, schema, section, envelopes) : scenario !== null ? plantScenario(document, schema, section, scenario, t('paste.scenarioTitle')) : 0
+          toast(t('paste.done', { count }))
+        },
+      },
+    })
+  }
+}
+
+/** Takes the table that was just pasted out of the text: its content lives in records now. */
+function removePastedTable(editor: Editor, table: readonly (readonly string[])[]): void {
+  const wanted = table.flat().join('').replace(/\s+/g, '')
+  let found: { from: number, to: number } | null = null
+  editor.state.doc.descendants((node, at) => {
+    if (node.type.name === 'table' && node.textContent.replace(/\s+/g, '') === wanted) found = { from: at, to: at + node.nodeSize }
+    return node.type.name !== 'table'
+  })
+  if (found !== null) editor.commands.deleteRange(found)
+}
