@@ -1,3 +1,4 @@
+using Portal.Domain.Approvals;
 using Portal.Domain.Shared;
 
 namespace Portal.Authoring.Sessions;
@@ -21,6 +22,16 @@ public sealed record EditRights
     public string? ReadOnlyReason { get; init; }
     public EditScope Scope { get; init; } = EditScope.Nothing;
     public bool MayComment { get; init; }
+    /// <summary>The state the deliverable is in, told to open editors.</summary>
+    public ApprovalState State { get; init; }
+
+    /// <summary>What a push is told when nothing may be edited.</summary>
+    public RefusalReason? Refusal => ReadOnlyReason switch
+    {
+        null => null,
+        var reason when reason.EndsWith("Frozen", StringComparison.Ordinal) => RefusalReason.Frozen,
+        _ => RefusalReason.Reader,
+    };
 }
 
 /// <summary>The extent of editing: everything, the sections one is responsible for, or the records amendments target.</summary>

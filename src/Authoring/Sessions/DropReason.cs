@@ -1,0 +1,3 @@
+namespace Portal.Authoring.Sessions;
+
+public enum DropReason { AccessEnded, TooManyMalformed, Gone }

@@ -1,0 +1,181 @@
+using Portal.Collaboration;
+using Portal.Domain.Shared;
+
+namespace Portal.Authoring.Sessions;
+
+/// <summary>Who is in the session, what they may do now, and what the server itself writes. All on the writer.</summary>
+public sealed partial class LiveSession
+{
+    private async ValueTask<Joined?> AdmitJoinerAsync(JoinRequest request)
+    {
+        await RemoveAsync(request.Connection, null);
+        var rights = await RightsOfAsync(request.Person);
+        // Rights and head are read apart: they must speak of the same epoch, or a freeze could slip between.
+        for (var tries = 0; rights is not null && rights.Epoch != _document.Epoch && tries < 5; tries++)
+        {
+            await FollowHeadAsync(rightsToo: true);
+            rights = await RightsOfAsync(request.Person);
+        }
+        if (rights is null) return null;
+
+        var clientId = await _ids.AssignAsync(request.Person, request.HeldClientId, _stopping.Token);
+        var participant = new Participant(request.Connection, request.Person, clientId, rights);
+        await _services.Relay.EnterAsync(Key, request.Connection);
+        _participants[request.Connection] = participant;
+        Volatile.Write(ref _lastUse, _services.Time.GetTimestamp());
+
+        var tail = request.KnownSequence is { } known ? await SinceAsync(known) : null;
+        return new(
+            clientId, _document.Sequence, tail is null ? _document.Encode() : null, tail ?? [], rights,
+            [.. _participants.Values.Where(other => other != participant).Select(other => other.ToPresent())]);
+    }
+
+    private async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>?> SinceAsync(long known)
+    {
+        if (_document.Since(known) is { } recent) return recent;
+        if (known > _document.Sequence || await _services.Log.TailAsync(Key.Organisation, Key.Deliverable, known, _stopping.Token) is not { } tail) return null;
+        return [.. tail.Where(entry => entry.Sequence <= _document.Sequence).Select(entry => entry.Update)];
+    }
+
+    private ValueTask<EditRights?> RightsOfAsync(PersonId person) =>
+        _services.Rights.ForAsync(Key.Organisation, Key.Deliverable, person, _stopping.Token);
+
+    private async ValueTask<bool> RemoveAsync(string connection, DropReason? reason)
+    {
+        if (!_participants.TryRemove(connection, out var participant)) return false;
+        Volatile.Write(ref _lastUse, _services.Time.GetTimestamp());
+        await _services.Relay.LeaveAsync(Key, connection);
+        if (reason is { } told) _outbox.Post(() => _services.Relay.DropAsync(Key, connection, told));
+        if (AwarenessGuard.Farewell(participant.Awareness) is { } farewell) _outbox.Post(() => _services.Relay.RelayAwarenessAsync(Key, null, farewell));
+        return true;
+    }
+
+    private void Drop(Participant participant, DropReason reason)
+    {
+        if (!_participants.TryRemove(participant.Connection, out _)) return;
+        _outbox.Post(() => _services.Relay.LeaveAsync(Key, participant.Connection));
+        _outbox.Post(() => _services.Relay.DropAsync(Key, participant.Connection, reason));
+    }
+
+    /// <summary>A freeze, a role, a scope, or a commit of another node: taken in as soon as it is seen.</summary>
+    private async ValueTask<bool> FollowHeadAsync(bool rightsToo)
+    {
+        if (await _services.Log.HeadAsync(Key.Organisation, Key.Deliverable, _stopping.Token) is not { } head)
+        {
+            foreach (var participant in _participants.Values) await RemoveAsync(participant.Connection, DropReason.Gone);
+            return false;
+        }
+        if (head.Sequence > _document.Sequence) await TakeInOthersAsync(before: null);
+        if (rightsToo || head.Epoch != _document.Epoch)
+        {
+            _document.Epoch = head.Epoch;
+            _projection.SettingsMayHaveChanged();
+            await ReadRightsAnewAsync();
+        }
+        return true;
+    }
+
+    private async ValueTask ReadRightsAnewAsync()
+    {
+        foreach (var group in _participants.Values.GroupBy(participant => participant.Person).ToList())
+        {
+            var rights = await RightsOfAsync(group.Key);
+            foreach (var participant in group)
+            {
+                if (rights is null)
+                {
+                    await RemoveAsync(participant.Connection, DropReason.AccessEnded);
+                    continue;
+                }
+                participant.Rights = rights;
+                _outbox.Post(() => _services.Relay.TellRightsAsync(Key, participant.Connection, rights));
+            }
+        }
+    }
+
+    private async ValueTask<EditOutcome> RunEditAsync(ServerEdit edit)
+    {
+        while (true)
+        {
+            if (edit.Person is { } person)
+            {
+                if (await RightsOfAsync(person) is not { } rights) return new(RefusalReason.Reader, _document.Sequence);
+                if (!edit.Needs(rights)) return new(rights.Refusal ?? RefusalReason.Structure, _document.Sequence);
+            }
+            if (await WriteAsServerAsync(edit) is not { Length: > 0 } update) return new(null, _document.Sequence);
+
+            var batch = new LogBatch(
+                Key.Organisation, Key.Deliverable, Guid.CreateVersion7(), _document.Epoch,
+                [new(edit.Person, _serverId, update)], _services.Time.GetUtcNow());
+            var outcome = await AppendAsync(batch);
+            if (outcome.Result == AppendResult.Committed)
+            {
+                _isAheadOfTheLog = false;
+                if (outcome.FirstSequence > _document.Sequence + 1) await TakeInOthersAsync(before: outcome.FirstSequence);
+                _document.Advance(new(outcome.FirstSequence, edit.Person, _serverId, batch.At, update));
+                _projection.TouchEverything();
+                Relay(outcome.FirstSequence - 1, [update]);
+                return new(null, outcome.FirstSequence);
+            }
+            await StartOverAsync(outcome);
+            _isAheadOfTheLog = false;
+        }
+    }
+
+    private async ValueTask<byte[]?> WriteAsServerAsync(ServerEdit edit)
+    {
+        if (_serverId == 0) _serverId = await _ids.AssignAsync(null, null, _stopping.Token);
+        var doc = _document.Doc;
+        doc.ClientId = _serverId;
+        byte[]? written = null;
+        void Take(byte[] update, object? origin, Transaction transaction) => written = written is null ? update : Updates.Merge(written, update);
+        doc.Update += Take;
+        _isAheadOfTheLog = true;
+        try
+        {
+            doc.Transact(_ => edit.Change(doc));
+            _isAheadOfTheLog = written is not null;
+            return written;
+        }
+        catch
+        {
+            // Half an edit may be integrated: only the log knows the document now.
+            await ReloadAsync();
+            _isAheadOfTheLog = false;
+            throw;
+        }
+        finally
+        {
+            doc.Update -= Take;
+        }
+    }
+
+    private void StartSnapshotWhenDue()
+    {
+        if (_savingSnapshot || !_document.NeedsSnapshot) return;
+        _savingSnapshot = true;
+        var (sequence, state) = (_document.Sequence, _document.Encode());
+        _ = Task.Run(async () =>
+        {
+            await SaveSnapshotAsync(sequence, state);
+            _commands.Writer.TryWrite(new(null, () =>
+            {
+                _savingSnapshot = false;
+                _document.SnapshotSaved(sequence);
+                return ValueTask.CompletedTask;
+            }));
+        });
+    }
+
+    private async Task SaveSnapshotAsync(long sequence, ReadOnlyMemory<byte> state)
+    {
+        try
+        {
+            await _services.Log.SaveSnapshotAsync(Key.Organisation, Key.Deliverable, sequence, state, CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
+        {
+            Log.NotFolded(_logger, failure, Key);
+        }
+    }
+}

@@ -1,0 +1,336 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Portal.Authoring.Schema;
+using Portal.Collaboration;
+using Portal.Domain.Shared;
+
+namespace Portal.Authoring.Sessions;
+
+/// <summary>
+/// One deliverable open for co-editing. A single writer takes every command in turn, so the document is never touched by two:
+/// <code>
+///   pushes ─► decode ─► judge ─► integrate ─┐
+///   server transactions ────────────────────┤► append one batch, fsync ─► head moves ─► ack + one frame for all ─► project
+///   joins, rights, freezes  (between commits: they see what is committed and nothing else)
+/// </code>
+/// Nothing is acknowledged, relayed or given to a joiner before it is on disk.
+/// </summary>
+public sealed partial class LiveSession : IAsyncDisposable
+{
+    private readonly SessionServices _services;
+    private readonly SessionLimits _limits;
+    private readonly SessionDocument _document;
+    private readonly ClientIdBook _ids;
+    private readonly PushAdmission _admission;
+    private readonly SessionProjection _projection;
+    private readonly Outbox _outbox;
+    private readonly Channel<Command> _commands;
+    private readonly ConcurrentDictionary<string, Participant> _participants = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ILogger _logger;
+    private readonly Task _writer;
+    private long _lastCommit;
+    private long _lastUse;
+    private ulong _serverId;
+    private bool _savingSnapshot;
+    private bool _isAheadOfTheLog;
+
+    private LiveSession(SessionKey key, SessionDocument document, SessionServices services)
+    {
+        Key = key;
+        _services = services;
+        _limits = services.Limits;
+        _logger = services.Logger;
+        _document = document;
+        _ids = new(key, services.ClientIds, services.Time);
+        _admission = new(document, _ids, _limits);
+        _outbox = new(key, services.Time, services.Logger);
+        _projection = new(key, services, _outbox);
+        _commands = Channel.CreateBounded<Command>(new BoundedChannelOptions(_limits.QueuedCommands) { SingleReader = true });
+        _lastUse = services.Time.GetTimestamp();
+        _writer = Task.Run(WriteAsync);
+    }
+
+    public SessionKey Key { get; }
+
+    /// <summary>The latest reading; null until the first projection.</summary>
+    public PlanReading? Latest => _projection.Latest;
+
+    public bool IsEmpty => _participants.IsEmpty;
+    public TimeSpan Idle => IsEmpty ? _services.Time.GetElapsedTime(Volatile.Read(ref _lastUse)) : TimeSpan.Zero;
+    public bool HasEnded => _writer.IsCompleted;
+
+    /// <summary>Null when the organisation has no such deliverable. Throws when the log could not be read: an empty document is never served instead.</summary>
+    public static async Task<LiveSession?> OpenAsync(SessionKey key, SessionServices services, CancellationToken cancellationToken) =>
+        await SessionDocument.OpenAsync(key, services.Log, services.Limits, cancellationToken) is { } document ? new(key, document, services) : null;
+
+    /// <summary>Null when the person may not read the deliverable, whatever the cause.</summary>
+    public Task<Joined?> JoinAsync(JoinRequest request, CancellationToken cancellationToken) =>
+        AskAsync(() => AdmitJoinerAsync(request), cancellationToken);
+
+    /// <summary>Waits when the writer has too much to do; what becomes of the push is told by the relay.</summary>
+    public ValueTask PushAsync(Push push, CancellationToken cancellationToken) => _commands.Writer.WriteAsync(new(push, null), cancellationToken);
+
+    public Task<EditOutcome> EditAsync(ServerEdit edit, CancellationToken cancellationToken) => AskAsync(() => RunEditAsync(edit), cancellationToken);
+
+    public Task LeaveAsync(string connection) => AskAsync(() => RemoveAsync(connection, null), CancellationToken.None);
+
+    /// <summary>Something about rights or the head may have changed elsewhere. Returns once it is in effect on every connection.</summary>
+    public Task HeadMayHaveMovedAsync(bool rightsToo, CancellationToken cancellationToken) => AskAsync(() => FollowHeadAsync(rightsToo), cancellationToken);
+
+    /// <summary>Asks people to flush, waits, and returns once everything they sent is committed. The caller then freezes.</summary>
+    public async Task FlushBeforeFreezeAsync(string by, CancellationToken cancellationToken)
+    {
+        if (!IsEmpty)
+        {
+            _outbox.Post(() => _services.Relay.WarnOfFreezeAsync(Key, _limits.FreezeFlush, by));
+            await Task.Delay(_limits.FreezeFlush, _services.Time, cancellationToken);
+        }
+        await AskAsync(() => ValueTask.FromResult(true), cancellationToken);
+    }
+
+    /// <summary>Waits until the latest reading is that of the head.</summary>
+    public Task<PlanReading> ReadAsync(CancellationToken cancellationToken) => AskAsync(() => _projection.NowAsync(_document), cancellationToken);
+
+    /// <summary>Cursors and presence: never stored, own id only.</summary>
+    public bool TryRelayAwareness(string connection, ReadOnlyMemory<byte> update)
+    {
+        if (!_participants.TryGetValue(connection, out var participant)) return false;
+        if (!AwarenessGuard.IsOwn(update.Span, participant.ClientId, _limits.AwarenessBytes)) return false;
+        participant.Awareness = update.ToArray();
+        _outbox.Post(() => _services.Relay.RelayAwarenessAsync(Key, connection, update));
+        return true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _commands.Writer.TryComplete();
+        await Task.WhenAny(_writer, Task.Delay(TimeSpan.FromSeconds(5), _services.Time));
+        await _stopping.CancelAsync();
+        await _writer;
+        await _projection.DisposeAsync();
+        await _outbox.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    private async Task WriteAsync()
+    {
+        try
+        {
+            while (await _commands.Reader.WaitToReadAsync(_stopping.Token))
+            {
+                await PaceAsync();
+                await HandleQueuedAsync();
+            }
+            if (_document.Sequence - _document.SnapshotSequence >= _limits.UpdatesBeforeSnapshotAtClose) await SaveSnapshotAsync(_document.Sequence, _document.Encode());
+            await _projection.SaveAsync();
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+        }
+        catch (Exception failure)
+        {
+            // Whatever was integrated and not committed dies with this session; the next one is read from the log. A frame with a gap
+            // makes every client join again, and send again what was not acknowledged.
+            Log.Ended(_logger, failure, Key);
+            _commands.Writer.TryComplete(failure);
+            while (_commands.Reader.TryRead(out var command)) command.Fail(failure);
+            var gap = new CommittedFrame(_document.Sequence + 2, _document.Sequence + 2, []);
+            _outbox.Post(() => _services.Relay.RelayAsync(Key, gap));
+        }
+    }
+
+    // Quiet: at once. Under load: commits keep a distance, and each takes all that came meanwhile.
+    private async ValueTask PaceAsync()
+    {
+        var left = _limits.CommitWindow - _services.Time.GetElapsedTime(_lastCommit);
+        if (_lastCommit != 0 && left > TimeSpan.Zero) await Task.Delay(left, _services.Time, _stopping.Token);
+    }
+
+    private async ValueTask HandleQueuedAsync()
+    {
+        var pushes = new List<Push>();
+        while (_commands.Reader.TryRead(out var command))
+        {
+            if (command.Push is { } push) pushes.Add(push);
+            if (command.Push is not null && pushes.Count < _limits.WritesOfABatch) continue;
+            await CommitAsync(pushes);
+            pushes = [];
+            if (command.Act is { } act) await act();
+        }
+        await CommitAsync(pushes);
+        await _projection.WhenDueAsync(_document, () => _commands.Writer.TryWrite(new(null, () => ValueTask.CompletedTask)));
+        StartSnapshotWhenDue();
+    }
+
+    private async ValueTask CommitAsync(List<Push> pushes)
+    {
+        var waiting = pushes;
+        while (waiting.Count > 0)
+        {
+            var batch = new Batch();
+            foreach (var push in waiting) await AdmitAsync(push, batch);
+            if (batch.Writes.Count == 0)
+            {
+                foreach (var held in batch.Held) Acknowledge(held, _document.Sequence);
+                return;
+            }
+            _isAheadOfTheLog = true;
+            var outcome = await AppendAsync(new(Key.Organisation, Key.Deliverable, batch.Id, _document.Epoch, [.. batch.Writes.Select(entry => entry.Write)], _services.Time.GetUtcNow()));
+            if (outcome.Result == AppendResult.Committed)
+            {
+                await SettleAsync(batch, outcome.FirstSequence);
+                _isAheadOfTheLog = false;
+                return;
+            }
+            await StartOverAsync(outcome);
+            _isAheadOfTheLog = false;
+            waiting = [.. batch.Pushes];
+        }
+    }
+
+    private async ValueTask AdmitAsync(Push push, Batch batch)
+    {
+        if (!_participants.TryGetValue(push.Connection, out var participant))
+        {
+            _outbox.Post(() => _services.Relay.RefuseAsync(Key, push.Connection, new(push.Batch, RefusalReason.Resync, false)));
+            return;
+        }
+        var admission = await _admission.AdmitAsync(participant, push, _stopping.Token);
+        if (admission.Reason is not { } reason)
+        {
+            batch.Add(push, admission);
+            return;
+        }
+        await RefuseAsync(participant, push, reason, admission.Burns);
+        if (!admission.SpoiltTheDocument) return;
+
+        await ReloadAsync();
+        // What this batch had already integrated went with the document: it is taken in again from the same bytes.
+        foreach (var entry in batch.Writes) Updates.Apply(_document.Doc, entry.Write.Update);
+    }
+
+    private async ValueTask RefuseAsync(Participant participant, Push push, RefusalReason reason, bool burns)
+    {
+        if (burns && !participant.IsBurnt)
+        {
+            participant.IsBurnt = true;
+            await PatientlyAsync(async () => { await _ids.BurnAsync(participant.ClientId, _stopping.Token); return true; });
+        }
+        _outbox.Post(() => _services.Relay.RefuseAsync(Key, push.Connection, new(push.Batch, reason, burns)));
+        if (reason is RefusalReason.Malformed or RefusalReason.ForeignId && ++participant.Offences >= _limits.Offences) Drop(participant, DropReason.TooManyMalformed);
+    }
+
+    private async ValueTask SettleAsync(Batch batch, long first)
+    {
+        if (first > _document.Sequence + 1) await TakeInOthersAsync(before: first);
+        var sequence = first;
+        foreach (var (_, write, change) in batch.Writes)
+        {
+            if (sequence == _document.Sequence + 1) _document.Advance(new(sequence, write.Person, write.ClientId, _services.Time.GetUtcNow(), write.Update));
+            _projection.Touch(change);
+            sequence++;
+        }
+        _lastCommit = _services.Time.GetTimestamp();
+        var frame = new CommittedFrame(first, sequence - 1, [.. batch.Writes.Select(entry => entry.Write.Update)]);
+        sequence = first;
+        foreach (var (push, _, _) in batch.Writes) Acknowledge(push, sequence++);
+        foreach (var held in batch.Held) Acknowledge(held, frame.Sequence);
+        _outbox.Post(() => _services.Relay.RelayAsync(Key, frame));
+    }
+
+    private void Acknowledge(Push push, long sequence) =>
+        _outbox.Post(() => _services.Relay.AcknowledgeAsync(Key, push.Connection, push.Batch, sequence));
+
+    // The batch keeps its id: when the answer to a commit was lost, the next try finds it stored and says so.
+    private ValueTask<AppendOutcome> AppendAsync(LogBatch batch) => PatientlyAsync(() => _services.Log.AppendAsync(batch, _stopping.Token));
+
+    /// <summary>Tries until the database answers: while it does not, nothing is acknowledged and nothing is lost.</summary>
+    private async ValueTask<T> PatientlyAsync<T>(Func<ValueTask<T>> ask)
+    {
+        for (var failures = 0; ; failures++)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
+            {
+                if (failures == 0) Log.NotAnswering(_logger, failure, Key);
+                await Task.Delay(_limits.RetryPause, _services.Time, _stopping.Token);
+            }
+        }
+    }
+
+    // The epoch moved under the batch: back to what is committed, rights read anew, and every push judged again.
+    private async ValueTask StartOverAsync(AppendOutcome outcome)
+    {
+        if (outcome.Result == AppendResult.Gone) throw new InvalidOperationException($"Deliverable {Key.Deliverable} is gone.");
+        await ReloadAsync();
+        await ReadRightsAnewAsync();
+    }
+
+    private async ValueTask ReloadAsync()
+    {
+        var known = _document.Sequence;
+        if (!await PatientlyAsync(() => _document.LoadAsync(_stopping.Token))) throw new InvalidOperationException($"Deliverable {Key.Deliverable} is gone.");
+        _serverId = 0;
+        _projection.TouchEverything();
+        if (_document.Sequence > known && _document.Since(known) is { } missed) Relay(known, missed);
+    }
+
+    private async ValueTask TakeInOthersAsync(long? before)
+    {
+        var known = _document.Sequence;
+        var (whole, entries) = await _document.CatchUpAsync(before, _stopping.Token);
+        if (!whole) await ReloadAsync();
+        if (entries.Count == 0) return;
+        _projection.TouchEverything();
+        Relay(known, [.. entries.Select(entry => entry.Update)]);
+    }
+
+    private void Relay(long known, IReadOnlyList<ReadOnlyMemory<byte>> updates)
+    {
+        var frame = new CommittedFrame(known + 1, known + updates.Count, updates);
+        if (updates.Count > 0) _outbox.Post(() => _services.Relay.RelayAsync(Key, frame));
+    }
+
+    private async Task<T> AskAsync<T>(Func<ValueTask<T>> act, CancellationToken cancellationToken)
+    {
+        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _commands.Writer.WriteAsync(new(null, async () =>
+        {
+            try
+            {
+                answer.TrySetResult(await act());
+            }
+            catch (Exception failure)
+            {
+                answer.TrySetException(failure);
+                // The asker's failure, unless it left the document with something the log may not have.
+                if (_isAheadOfTheLog) throw;
+            }
+        }) { OnFailure = failure => answer.TrySetException(failure) }, cancellationToken);
+        return await answer.Task.WaitAsync(cancellationToken);
+    }
+
+    private sealed record Command(Push? Push, Func<ValueTask>? Act)
+    {
+        public Action<Exception>? OnFailure { get; init; }
+
+        public void Fail(Exception failure) => OnFailure?.Invoke(failure);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Session {Session} ended; it will be read from the log again.")]
+        public static partial void Ended(ILogger logger, Exception failure, SessionKey session);
+
+        [LoggerMessage(2, LogLevel.Warning, "The database does not answer session {Session}; it waits and acknowledges nothing.")]
+        public static partial void NotAnswering(ILogger logger, Exception failure, SessionKey session);
+
+        [LoggerMessage(3, LogLevel.Warning, "The snapshot of session {Session} could not be stored; the log stays as it is.")]
+        public static partial void NotFolded(ILogger logger, Exception failure, SessionKey session);
+    }
+}
