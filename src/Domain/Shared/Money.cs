@@ -6,7 +6,7 @@ namespace Portal.Domain.Shared;
 /// An amount as its author typed it: blank, sans objet, à compléter and zero are four different things, and
 /// <see cref="Raw"/> keeps oddities such as « 175K » or « 100 K.F ».
 /// </summary>
-public sealed record Money
+public sealed record Money : IFormattable
 {
     private Money(MoneyState state, decimal? amount, Currency currency, MoneyScale scale, string raw, bool isApproximate)
     {
@@ -61,6 +61,15 @@ public sealed record Money
         MoneyState.Amount => MoneyFormat.Amount(this, culture, decimals),
         MoneyState.NotApplicable or MoneyState.ToComplete or MoneyState.Unreadable => Raw,
     };
+
+    /// <summary>In a composite message; <c>{0:+}</c> shows the sign of a difference also when it is positive.</summary>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        var shown = Format(formatProvider as CultureInfo ?? CultureInfo.CurrentCulture);
+        return format == "+" && Units > 0 ? $"+{shown}" : shown;
+    }
+
+    public override string ToString() => HasAmount ? Format(CultureInfo.InvariantCulture) : Raw;
 
     private static decimal Factor(MoneyScale scale) => scale switch
     {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Portal.Domain.Shared;
 
 /// <summary>A span of time as a plan tells it: one unit, or from one unit to another (« 2001S2-2002S1 »), both ends included.</summary>
-public sealed record Period(PeriodUnit From, PeriodUnit To) : IComparable<Period>
+public sealed record Period(PeriodUnit From, PeriodUnit To) : IComparable<Period>, IFormattable
 {
     public DateOnly Start => From.Start;
     public DateOnly End => To.End;
@@ -32,6 +32,8 @@ public sealed record Period(PeriodUnit From, PeriodUnit To) : IComparable<Period
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
     public string Format(CultureInfo culture) => IsRange ? $"{From.Format(culture)}\u00A0– {To.Format(culture)}" : From.Format(culture);
+
+    public string ToString(string? format, IFormatProvider? formatProvider) => Format(formatProvider as CultureInfo ?? CultureInfo.CurrentCulture);
 
     public override string ToString() => Key;
 }

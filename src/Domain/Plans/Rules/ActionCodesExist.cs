@@ -16,7 +16,7 @@ public sealed class ActionCodesExist : IPlanRule
         {
             List<string> unknown = [.. seat.Items("actionCodes").Where(code => !codes.Contains(CodeComparer.Normalize(code)))];
             if (unknown.Count > 0)
-                yield return this.Raise(seat, "actionCodes", plan.TitleOf(seat), string.Join(", ", unknown)) with { Evidence = string.Join(',', unknown) };
+                yield return this.Raise(seat, "actionCodes", plan.Named(seat), string.Join(", ", unknown)) with { Evidence = string.Join(',', unknown) };
         }
     }
 }

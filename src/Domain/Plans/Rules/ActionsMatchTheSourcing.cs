@@ -15,7 +15,7 @@ public sealed class ActionsMatchTheSourcing : IPlanRule
             foreach (var choice in choices)
                 if ((choice["chosen"] ?? choice["advice"]) is { } taken && taken != "mixed" && taken != action["requires"])
                 {
-                    yield return this.Raise(action, "requires", plan.TitleOf(action)) with { Variant = choice["chosen"] is null ? "Advised" : null, Evidence = $"{choice.Id}|{taken}" };
+                    yield return this.Raise(action, "requires", plan.Named(action)) with { Variant = choice["chosen"] is null ? "Advised" : null, Evidence = $"{choice.Id}|{taken}" };
                     break;
                 }
     }

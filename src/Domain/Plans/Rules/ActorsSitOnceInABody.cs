@@ -11,5 +11,5 @@ public sealed class ActorsSitOnceInABody : IPlanRule
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from seats in plan.Of(MembershipKind.Key).Where(seat => plan.Linked(seat, "body") is not null && plan.Linked(seat, "actor") is not null).GroupBy(seat => (seat["body"], seat["actor"]))
         from again in seats.Skip(1)
-        select this.Raise(again, "actor", plan.TitleOf(again), plan.Linked(again, "body") is { } body ? plan.TitleOf(body) : "");
+        select this.Raise(again, "actor", plan.Named(again), plan.Linked(again, "body") is { } body ? plan.Named(body) : "");
 }

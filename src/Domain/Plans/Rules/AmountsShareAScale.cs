@@ -24,6 +24,6 @@ public sealed class AmountsShareAScale : IPlanRule
         if (scaled * 2 < amounts.Count) return [];
         return from cell in amounts
                where cell.Money.Scale == MoneyScale.Unit && cell.Money.Units is > 0 and < 1_000
-               select this.Raise(cell.Record, cell.Field, plan.TitleOf(cell.Record), cell.Money) with { Evidence = cell.Money.Raw };
+               select this.Raise(cell.Record, cell.Field, plan.Named(cell.Record), cell.Money) with { Evidence = cell.Money.Raw };
     }
 }

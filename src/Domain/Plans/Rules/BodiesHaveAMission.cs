@@ -11,5 +11,5 @@ public sealed class BodiesHaveAMission : IPlanRule
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from body in plan.Of(BodyKind.Key)
         where body["mission"] is null && !body.IsUntouched && !body.IsPlaceholder
-        select this.Raise(body, "mission", plan.TitleOf(body));
+        select this.Raise(body, "mission", plan.Named(body));
 }

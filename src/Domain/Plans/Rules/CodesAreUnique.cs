@@ -12,5 +12,5 @@ public sealed class CodesAreUnique : IPlanRule
         from twins in plan.Records.Where(record => record.Code is { Length: > 0 }).GroupBy(record => (record.Kind, Code: CodeComparer.Normalize(record.Code)))
         where twins.Key.Code.Length > 0
         from again in twins.Skip(1)
-        select this.Raise(again, "code", again.Code ?? "", plan.TitleOf(twins.First()), plan.TitleOf(again)) with { Evidence = twins.Key.Code };
+        select this.Raise(again, "code", again.Code ?? "", plan.Named(twins.First()), plan.Named(again)) with { Evidence = twins.Key.Code };
 }

@@ -13,7 +13,7 @@ public sealed class EnvelopeTotalsAddUp : IPlanRule
     {
         var table = EnvelopeTable.Of(plan);
         foreach (var row in table.Rows.Where(row => row.Total.HasGap))
-            yield return Gap(row.Record, "statedTotal", row.Total, row.Title);
+            yield return Gap(row.Record, "statedTotal", row.Total, plan.Named(row.Record));
         if (plan.Of(EnvelopeTotalKind.Key).FirstOrDefault() is not { } totals) yield break;
         foreach (var year in table.Years.Where(year => year.Total.HasGap))
             yield return Gap(totals, $"stated.{year.Year}", year.Total, year.Year);

@@ -7,6 +7,8 @@ namespace Portal.Domain.Plans.Rules;
 /// <summary>FORMAT. What is typed in a field for money, a number, a period, a year or a choice can be read as one; the text is kept as typed.</summary>
 public sealed class FieldsAreReadable : IPlanRule
 {
+    private const int LongestQuote = 80;
+
     public string Code => "FORMAT";
     public AlertLevel Level => AlertLevel.Warning;
 
@@ -16,7 +18,10 @@ public sealed class FieldsAreReadable : IPlanRule
         where kind is not null
         from typed in record.Fields
         where typed.Value.Length > 0 && kind.Field(typed.Key) is { } field && !IsReadable(plan, field, typed.Value, kind)
-        select this.Raise(record, typed.Key, plan.TitleOf(record), typed.Value) with { Evidence = typed.Value.Length > 80 ? typed.Value[..80] : typed.Value };
+        select this.Raise(record, typed.Key, plan.Named(record), Short(typed.Value), record.FieldName(typed.Key)) with { Evidence = Short(typed.Value) };
+
+    // What was pasted may be a page; the beginning tells which it is.
+    private static string Short(string typed) => typed.Length > LongestQuote ? typed[..LongestQuote] : typed;
 
     private static bool IsReadable(LivePlan plan, FieldDefinition field, string typed, RecordKind kind) => field.Type switch
     {

@@ -11,5 +11,5 @@ public sealed class FindingsHaveAConsequence : IPlanRule
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from finding in plan.Of(FindingKind.Key)
         where finding["consequence"] is null && finding["title"] is not null && !finding.IsUntouched && !finding.IsPlaceholder
-        select this.Raise(finding, "consequence", plan.TitleOf(finding));
+        select this.Raise(finding, "consequence", plan.Named(finding));
 }

@@ -11,5 +11,5 @@ public sealed class GridRowsAreFilled : IPlanRule
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from row in plan.Of(GridRowKind.Key)
         where !row.Cells("q.").Any() && !row.IsUntouched && !row.IsPlaceholder && row["status"] != "not-retained"
-        select this.Raise(row, null, plan.TitleOf(row));
+        select this.Raise(row, null, plan.Named(row));
 }

@@ -21,12 +21,12 @@ public sealed class ItemsLieWithinHorizon : IPlanRule
             if (record.Kind == BudgetFigureKind.Key || RecordKinds.Find(record.Kind) is not { } kind) continue;
             foreach (var field in kind.Fields.Where(field => field.Type == FieldType.Period))
                 if (record.Period(field.Key) is { } period && (period.Start.Year < from || period.End.Year > to))
-                    yield return this.Raise(record, field.Key, plan.TitleOf(record), period, from, to) with { Evidence = $"{period.Key}|{from}|{to}" };
+                    yield return this.Raise(record, field.Key, plan.Named(record), period, from, to) with { Evidence = $"{period.Key}|{from}|{to}" };
             foreach (var prefix in kind.CellPrefixes.Intersect(PlannedCells))
             {
                 List<string> outside = [.. record.Cells(prefix).Select(cell => cell.Key).Where(key => Period.Parse(key) is { } period && (period.Start.Year < from || period.Start.Year > to)).Order(StringComparer.Ordinal)];
                 if (outside.Count > 0)
-                    yield return this.Raise(record, prefix + outside[0], plan.TitleOf(record), string.Join(", ", outside), from, to) with { Evidence = $"{string.Join(',', outside)}|{from}|{to}" };
+                    yield return this.Raise(record, prefix + outside[0], plan.Named(record), string.Join(", ", outside), from, to) with { Evidence = $"{string.Join(',', outside)}|{from}|{to}" };
             }
         }
     }

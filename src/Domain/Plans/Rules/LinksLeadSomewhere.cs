@@ -16,5 +16,5 @@ public sealed class LinksLeadSomewhere : IPlanRule
         where field.Type is FieldType.Link or FieldType.Links
         from target in record.Items(field.Key)
         where plan.Record(target) is not { } linked || (field.LinkTo is not null && linked.Kind != field.LinkTo)
-        select this.Raise(record, field.Key, plan.TitleOf(record)) with { Evidence = target };
+        select this.Raise(record, field.Key, plan.Named(record), record.FieldName(field.Key)) with { Evidence = target };
 }

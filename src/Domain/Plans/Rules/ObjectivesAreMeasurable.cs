@@ -11,5 +11,5 @@ public sealed class ObjectivesAreMeasurable : IPlanRule
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from objective in plan.Of(ObjectiveKind.Key)
         where objective["indicator"] is null && plan.TitleOf(objective).Length > 0 && !objective.IsUntouched && !objective.IsPlaceholder
-        select this.Raise(objective, "indicator", plan.TitleOf(objective));
+        select this.Raise(objective, "indicator", plan.Named(objective));
 }

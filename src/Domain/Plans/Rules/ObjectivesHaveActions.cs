@@ -15,6 +15,6 @@ public sealed class ObjectivesHaveActions : IPlanRule
         var served = actions.Select(action => action["objective"]).Concat(plan.Of(ObjectiveKind.Key).Select(objective => objective["parent"])).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var objective in plan.Of(ObjectiveKind.Key))
             if (!served.Contains(objective.Id) && plan.TitleOf(objective).Length > 0 && !objective.IsUntouched && !objective.IsPlaceholder)
-                yield return this.Raise(objective, null, plan.TitleOf(objective));
+                yield return this.Raise(objective, null, plan.Named(objective));
     }
 }

@@ -16,9 +16,9 @@ public sealed class PartsOfABudgetAreClear : IPlanRule
             if (plan.Linked(part, "partOf") is not { } whole || whole.Id == part.Id) continue;
             var (amount, total) = (plan.MoneyOf(part, "amount"), plan.MoneyOf(whole, "amount"));
             if (amount.Units > total.Units && amount.Currency == total.Currency)
-                yield return this.Raise(part, "amount", plan.TitleOf(part), amount, plan.TitleOf(whole), total) with { Evidence = string.Create(CultureInfo.InvariantCulture, $"{amount.Units:0.####}|{total.Units:0.####}") };
+                yield return this.Raise(part, "amount", plan.Named(part), amount, plan.Named(whole), total) with { Evidence = string.Create(CultureInfo.InvariantCulture, $"{amount.Units:0.####}|{total.Units:0.####}") };
             if (part["included"] is null && !part.IsUntouched)
-                yield return this.Raise(part, "included", plan.TitleOf(part), plan.TitleOf(whole)) with { Variant = "Included" };
+                yield return this.Raise(part, "included", plan.Named(part), plan.Named(whole)) with { Variant = "Included" };
         }
     }
 }

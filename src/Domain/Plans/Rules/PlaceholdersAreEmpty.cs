@@ -14,6 +14,6 @@ public sealed class PlaceholdersAreEmpty : IPlanRule
             if (section.Section.Placeholder && section.Section.Body.HasContent) yield return this.RaiseOnSection(section.Id, section.Section.Title);
         foreach (var record in plan.Records)
             if (record.IsPlaceholder && RecordKinds.Find(record.Kind) is { Expected.Count: > 0 } kind && kind.Expected.All(key => kind.CellPrefixes.Contains(key) ? record.Cells(key).Any() : record[key] is not null))
-                yield return this.Raise(record, CommonFields.Placeholder, plan.TitleOf(record));
+                yield return this.Raise(record, CommonFields.Placeholder, plan.Named(record));
     }
 }

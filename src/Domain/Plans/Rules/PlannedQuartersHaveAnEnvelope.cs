@@ -17,7 +17,7 @@ public sealed class PlannedQuartersHaveAnEnvelope : IPlanRule
         {
             List<int> years = [.. line.Cells.Keys.Select(quarter => quarter.Year).Distinct().Where(year => !grid.Envelopes.OfTheme(line.Theme?.Id, year, plan.Currency).HasAmount)];
             if (years.Count > 0)
-                yield return this.Raise(line.Record, null, line.Title, string.Join(", ", years), line.Theme is { } theme ? plan.TitleOf(theme) : "") with { Evidence = string.Join(',', years) };
+                yield return this.Raise(line.Record, null, line.Title, string.Join(", ", years), line.Theme is { } theme ? plan.Named(theme) : "") with { Evidence = string.Join(',', years) };
         }
     }
 }

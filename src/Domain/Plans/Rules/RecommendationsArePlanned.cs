@@ -11,5 +11,5 @@ public sealed class RecommendationsArePlanned : IPlanRule
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from recommendation in plan.Of(GridRowKind.Key).Any() ? plan.Of(RecommendationKind.Key) : []
         where plan.Linked(recommendation, "gridRow") is null && recommendation["status"] != "not-retained" && !recommendation.IsUntouched
-        select this.Raise(recommendation, "gridRow", plan.TitleOf(recommendation));
+        select this.Raise(recommendation, "gridRow", plan.Named(recommendation));
 }

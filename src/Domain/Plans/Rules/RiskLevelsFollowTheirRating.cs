@@ -12,5 +12,7 @@ public sealed class RiskLevelsFollowTheirRating : IPlanRule
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from risk in plan.Of(RiskKind.Key).Select(RiskRating.Of)
         where risk.TypedDiffers
-        select this.Raise(risk.Record, "level", plan.TitleOf(risk.Record), risk.Typed.GetValueOrDefault(), risk.Computed.GetValueOrDefault()) with { Evidence = $"{risk.Typed}|{risk.Computed}" };
+        select this.Raise(risk.Record, "level", plan.Named(risk.Record), Word(risk.Typed), Word(risk.Computed)) with { Evidence = $"{risk.Typed}|{risk.Computed}" };
+
+    private static VocabularyKey Word(RiskLevel? level) => new($"Choices.risk.level.{level?.ToString().ToLowerInvariant()}");
 }

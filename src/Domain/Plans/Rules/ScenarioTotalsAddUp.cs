@@ -12,7 +12,7 @@ public sealed class ScenarioTotalsAddUp : IPlanRule
         from scenario in ScenarioComparison.Of(plan).Standalone
         from block in scenario.Blocks
         where block.Total.HasGap
-        select this.Raise(scenario.Record, FieldOf(block), scenario.Title, block.Total.Stated, block.Total.Computed, block.Total.Difference ?? block.Total.Computed) with
+        select this.Raise(scenario.Record, FieldOf(block), scenario.Title, block.Total.Stated, block.Total.Computed, block.Total.Difference ?? block.Total.Computed, new VocabularyKey($"Choices.cost-line.block.{block.Key}")) with
         {
             Evidence = TotalGapEvidence.Of(block.Total),
         };

@@ -12,5 +12,5 @@ public sealed class SinglesAreSingle : IPlanRule
         from kind in RecordKinds.All
         where kind.Single
         from again in plan.Of(kind.Key).Skip(1)
-        select this.Raise(again, null, kind.Key);
+        select this.Raise(again, null, new VocabularyKey($"Kinds.{kind.Key}.One"));
 }

@@ -19,7 +19,7 @@ public sealed class StagesFollowOneAnother : IPlanRule
         {
             var (before, after) = (stages[i - 1], stages[i]);
             if (after.Period.Start == before.Period.End.AddDays(1)) continue;
-            yield return this.Raise(after.Stage, "period", plan.TitleOf(before.Stage), plan.TitleOf(after.Stage)) with
+            yield return this.Raise(after.Stage, "period", plan.Named(before.Stage), plan.Named(after.Stage)) with
             {
                 Variant = after.Period.Start <= before.Period.End ? "Overlap" : null,
                 Evidence = $"{before.Period.Key}|{after.Period.Key}",

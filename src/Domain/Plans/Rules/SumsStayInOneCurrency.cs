@@ -19,5 +19,5 @@ public sealed class SumsStayInOneCurrency : IPlanRule
         where RecordKinds.Find(kind)?.Field(typed.Key)?.Type == FieldType.Money
         let money = Money.Parse(typed.Value, plan.Currency)
         where money.HasAmount && money.Currency != plan.Currency
-        select this.Raise(record, typed.Key, plan.TitleOf(record), money, plan.Currency.Code()) with { Evidence = typed.Value };
+        select this.Raise(record, typed.Key, plan.Named(record), money, plan.Currency.Code()) with { Evidence = typed.Value };
 }

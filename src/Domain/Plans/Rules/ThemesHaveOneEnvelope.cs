@@ -11,5 +11,5 @@ public sealed class ThemesHaveOneEnvelope : IPlanRule
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from twins in plan.Of(EnvelopeKind.Key).Where(envelope => plan.Linked(envelope, "theme") is not null).GroupBy(envelope => (envelope["theme"], envelope["nature"], envelope["title"]))
         from again in twins.Skip(1)
-        select this.Raise(again, "theme", plan.TitleOf(again));
+        select this.Raise(again, "theme", plan.Named(again));
 }

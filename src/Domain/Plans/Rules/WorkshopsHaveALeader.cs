@@ -13,9 +13,9 @@ public sealed class WorkshopsHaveALeader : IPlanRule
         foreach (var body in plan.Of(BodyKind.Key).Where(body => body["nature"] == "workshop" && !body.IsUntouched))
         {
             var leader = plan.Linked(body, "leader");
-            if (leader is null) yield return this.Raise(body, "leader", plan.TitleOf(body));
+            if (leader is null) yield return this.Raise(body, "leader", plan.Named(body));
             else if (!plan.Of(MembershipKind.Key).Any(seat => seat["body"] == body.Id && seat["actor"] == leader.Id))
-                yield return this.Raise(body, "leader", plan.TitleOf(body), leader.Code ?? plan.TitleOf(leader)) with { Variant = "Outside", Evidence = leader.Id };
+                yield return this.Raise(body, "leader", plan.Named(body), leader.Code ?? plan.Named(leader)) with { Variant = "Outside", Evidence = leader.Id };
         }
     }
 }

@@ -4,6 +4,7 @@ using Portal.Domain.Approvals;
 using Portal.Domain.Organisations;
 using Portal.Domain.Plans;
 using Portal.Domain.Plans.Records;
+using Portal.Domain.Plans.Rules;
 using Portal.Domain.Shared;
 using Portal.Web.Resources;
 
@@ -21,6 +22,10 @@ public sealed class PlanWords(IStringLocalizer<PlanVocabulary> localizer, IStrin
     public string Choice(string kind, string field, string choice) => Word($"Choices.{kind}.{field}.{choice}", choice);
     public string State(OrganisationKind kind, ApprovalState state) => Word(StateLabels.KeyOf(state, kind), state.ToString());
     public string Text(string key, params object[] arguments) => texts[key, arguments];
+
+    /// <summary>What a rule found, as a sentence.</summary>
+    public string Alert(Alert alert) => string.Format(Culture, Word(alert.MessageKey, alert.Rule),
+        [.. alert.Arguments.Select(argument => argument is VocabularyKey word ? Word(word.Key, word.Key) : argument)]);
 
     /// <summary>A raw value as its reader should see it, without markup.</summary>
     public string Value(LivePlan plan, string kind, FieldDefinition field, string raw) => field.Type switch

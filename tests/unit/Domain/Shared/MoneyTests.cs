@@ -102,6 +102,16 @@ public sealed class MoneyTests
         Assert.Equal("SO", Money.Parse("SO", Currency.Eur).Format(French));
     }
 
+    [Fact]
+    public void In_a_sentence_an_amount_is_told_in_the_readers_language_and_a_difference_with_its_sign()
+    {
+        var gap = Money.Of(30_000, Currency.Frf, MoneyScale.Thousand);
+
+        Assert.Equal("écart +30\u00A0KF", string.Format(French, "écart {0:+}", gap));
+        Assert.Equal("écart −30\u00A0KF", string.Format(French, "écart {0:+}", Money.Of(-30_000, Currency.Frf, MoneyScale.Thousand)));
+        Assert.Equal("T4\u00A02000", string.Format(French, "{0}", Period.Parse("2000T4")));
+    }
+
     [Theory]
     [InlineData("45 employés", 45)]
     [InlineData("99,5 %", 99.5)]

@@ -1,5 +1,6 @@
 using System.Text;
 using Portal.Domain.Plans.Records;
+using Portal.Domain.Plans.Rules;
 
 namespace Portal.Domain.Tests.Plans.Records;
 
@@ -35,8 +36,14 @@ internal static class PlanModelPage
             + "| Block | Layout | Kind | Columns | Grouped by | Cells | Beside |\n|---|---|---|---|---|---|---|\n");
         foreach (var block in BlockDefinitions.All)
             page.Append($"| `{block.Key}` | {block.Layout} | {Code(block.RecordKind)} | {string.Join(", ", block.Columns)} | {block.GroupBy} | {Code(block.Cells)} | {Beside(block)} |\n");
+        page.Append("\n## Rules\n\nEach looks and tells; none corrects. Messages are the resources `Rules.{code}` (and `Rules.{code}.{variant}`). An error blocks submission,"
+            + " a warning is acknowledged with a note before the plan is presented, information blocks nothing.\n\n| Code | Level | Rule |\n|---|---|---|\n");
+        foreach (var rule in Alerts.Rules)
+            page.Append($"| {rule.Code} | {rule.Level.ToString().ToLowerInvariant()} | {Sentence(rule.GetType().Name)} |\n");
         return page.ToString();
     }
+
+    private static string Sentence(string typeName) => string.Concat(typeName.Select((letter, place) => place > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     private static string Field(RecordKind kind, FieldDefinition field)
     {

@@ -88,7 +88,7 @@ public sealed class AlertsTests
         var alert = Assert.Single(Alerts.Of(Chamber.Plan().Content), alert => alert.Rule == "V29");
 
         Assert.Equal(("level1", "statedInvestment", "115000|85000"), (alert.RecordId, alert.Field, alert.Evidence));
-        Assert.Equal(["Le minimum", 115_000m, 85_000m, 30_000m], alert.Arguments.Select(argument => argument is Money money ? (object?)money.Units : argument));
+        Assert.Equal(["Le minimum", 115_000m, 85_000m, 30_000m, new VocabularyKey("Choices.cost-line.block.investment")], alert.Arguments.Select(argument => argument is Money money ? (object?)money.Units : argument));
     }
 
     [Fact]
