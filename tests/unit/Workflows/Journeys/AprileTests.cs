@@ -1,0 +1,51 @@
+using Portal.Domain.Approvals;
+using Portal.Domain.Governance;
+using Portal.Domain.Organisations;
+using Portal.Domain.People;
+using Portal.Domain.Shared;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Engine.Commands;
+using Portal.Workflows.Tests.Support;
+
+namespace Portal.Workflows.Tests.Journeys;
+
+/// <summary>The worked example of the reference, steps 1 to 5: approved with one amendment, named in the same session, definitive without a second vote.</summary>
+public sealed class AprileTests
+{
+    [Fact]
+    public void The_first_deliverable_becomes_the_specification_of_the_project()
+    {
+        using var aprile = new Space(OrganisationKind.ServiceFirm);
+        var board = aprile.Body(BodyKind.ManagementBoard);
+        // The board, completed by some members of the hotline committee.
+        foreach (var guest in (string[])["Hotline 1", "Hotline 2"]) board.Seat(guest, EmailAddress.Parse($"{Slug.Propose(guest)}@aprile.example"), null, SeatRank.Permanent, Space.Monday);
+
+        // 1. draft, then review
+        aprile.Do(new Submit());
+        Assert.Equal((ApprovalState.Review, "0.1"), (aprile.State, aprile.Number));
+
+        // 2. draft provisoire
+        aprile.Do(new PutOnAgenda(new SessionChoice(Space.Today)));
+        Assert.Equal((ApprovalState.Provisional, "0.1-P1"), (aprile.State, aprile.Number));
+
+        // 3 and 4. approved with one amendment, and named, in one session
+        aprile.Do(new RecordDecision(aprile.Session(BodyKind.ManagementBoard, DecisionKind.ApproveWithAmendments) with
+        {
+            Amendments = [aprile.Request("Porter l'objectif O4 (missions sur appareils mobiles) dans la phase d'étude.", "objectifs", "perimetre")],
+            ProjectName = "Support 2009",
+        }));
+        Assert.Equal((ApprovalState.Amending, "Support 2009"), (aprile.State, aprile.Plan.ShownName));
+        Assert.Equal(7, aprile.Store.Decisions[0].Votes.For);
+        Assert.Equal(["objectifs", "perimetre"], EditExtent.Of(Roles.Editor, aprile.State, PersonId.New(), [], aprile.Store.Amendments).Sections);
+
+        // 5. integrated and checked, no second vote
+        aprile.Do(new IntegrateAmendment(aprile.Amendment(1).Id));
+        aprile.Do(new VerifyAmendment(aprile.Amendment(1).Id));
+        aprile.Do(new CompleteAmendments());
+
+        Assert.Equal((ApprovalState.Definitive, "1.0"), (aprile.State, aprile.Number));
+        Assert.Single(aprile.Store.Decisions);
+        Assert.Equal(aprile.Store.Decisions[0].Id, aprile.Version("1.0").DecisionId);
+        Assert.Equal(["0.1", "0.1-P1", "1.0"], aprile.Store.Versions.Select(version => version.Number.ToString()));
+    }
+}
