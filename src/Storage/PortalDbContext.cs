@@ -9,6 +9,9 @@ using Portal.Domain.Shared;
 using Portal.Storage.Conventions;
 using Portal.Storage.Identity;
 using Portal.Storage.Tenancy;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Journal;
+using Portal.Workflows.Outbox;
 
 namespace Portal.Storage;
 
@@ -52,6 +55,9 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
     public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<Naming> Namings => Set<Naming>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<WorkflowCase> Cases => Set<WorkflowCase>();
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     /// <summary>An id no row has when the scope is outside any organisation: the filters then let nothing through.</summary>
     private OrganisationId CurrentOrganisation => Tenant.Organisation ?? default;

@@ -6,11 +6,17 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Authoring.Sessions;
+using Portal.Storage.Audit;
 using Portal.Storage.Blobs;
 using Portal.Storage.Databases;
 using Portal.Storage.Migrations;
+using Portal.Storage.Sessions;
 using Portal.Storage.Tenancy;
 using Portal.Storage.UpdateLog;
+using Portal.Storage.Workflows;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Journal;
+using Portal.Workflows.Outbox;
 
 namespace Portal.Storage;
 
@@ -34,12 +40,31 @@ public static class StorageRegistration
         else
             services.AddSqlite(connection);
 
+        services.AddSessionPorts();
+        services.AddWorkflowPorts();
         return services.AddBlobs(configuration.GetSection("Blobs"));
     }
 
     /// <summary>Brings the database to this release's schema; call it before anything is served.</summary>
     public static async Task<IReadOnlyList<string>> MigratePortalAsync(this IServiceProvider services, CancellationToken cancellationToken = default) =>
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
+
+    private static void AddSessionPorts(this IServiceCollection services)
+    {
+        services.AddSingleton<IEditRights, EditRightsReader>();
+        services.AddSingleton<IPlanSettings, PlanSettingsReader>();
+        services.AddSingleton<IClientIds, ClientIds>();
+        services.AddSingleton<IReadModels, ReadModels>();
+    }
+
+    private static void AddWorkflowPorts(this IServiceCollection services)
+    {
+        services.AddScoped<ICaseStore, CaseStore>();
+        services.AddScoped<IJournal, CaseJournal>();
+        services.AddScoped<IOutbox, Workflows.Outbox>();
+        services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddSingleton<IWorkQueue, WorkQueue>();
+    }
 
     private static void AddSqlite(this IServiceCollection services, string connection)
     {
@@ -58,7 +83,8 @@ public static class StorageRegistration
                 provider.GetRequiredService<SqlitePragmas>(),
                 provider.GetRequiredService<GatedTransactions>(),
                 provider.GetRequiredService<GatedStatements>(),
-                new TenantSaveGuard()));
+                new TenantSaveGuard(),
+                new RepeatedMessages()));
     }
 
     private static void AddPostgres(this IServiceCollection services, string connection, string? ownerConnection)
@@ -69,6 +95,6 @@ public static class StorageRegistration
         services.AddSingleton<IDatabaseMigrator, PostgresMigrator>();
         services.AddDbContext<PortalDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<PostgresConnections>().Source)
-            .AddInterceptors(provider.GetRequiredService<RowLevelSecurity>(), new TenantSaveGuard()));
+            .AddInterceptors(provider.GetRequiredService<RowLevelSecurity>(), new TenantSaveGuard(), new RepeatedMessages()));
     }
 }

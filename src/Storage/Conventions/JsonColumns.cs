@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Workflows.Engine;
 
 namespace Portal.Storage.Conventions;
 
@@ -7,10 +8,10 @@ namespace Portal.Storage.Conventions;
 internal static class JsonColumns
 {
     public static PropertyBuilder<TValue> StoredAsJson<TValue>(this PropertyBuilder<TValue> property) => property.HasConversion(
-        value => DomainJson.Write(value),
-        json => DomainJson.Read<TValue>(json),
+        value => CaseJson.Write(value),
+        json => CaseJson.Read<TValue>(json),
         new ValueComparer<TValue>(
-            (one, other) => DomainJson.Write(one) == DomainJson.Write(other),
-            value => StringComparer.Ordinal.GetHashCode(DomainJson.Write(value)),
+            (one, other) => CaseJson.Write(one) == CaseJson.Write(other),
+            value => StringComparer.Ordinal.GetHashCode(CaseJson.Write(value)),
             value => value));
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Shared;
+using Portal.Workflows.Engine;
 
 namespace Portal.Storage.Conventions;
 
@@ -11,7 +12,7 @@ internal static class ValueConventions
 
     public static void Apply(ModelConfigurationBuilder builder, bool sqlite)
     {
-        foreach (var value in ValuesOf(typeof(PersonId).Assembly))
+        foreach (var value in ValuesOf(typeof(PersonId).Assembly).Concat(ValuesOf(typeof(CaseId).Assembly)))
         {
             var converter = Implements(value, typeof(IIdentity<>)) ? typeof(IdentityConverter<>) : typeof(TextConverter<>);
             builder.Properties(value).HaveConversion(converter.MakeGenericType(value));

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Authoring.Sessions;
+using Portal.Domain.Plans;
+using Portal.Domain.Shared;
+using Portal.Storage.Tenancy;
+using Portal.Storage.UpdateLog;
+using Portal.Workflows.Engine;
+
+namespace Portal.Storage.Sessions;
+
+/// <summary>Projections in a table, one row a deliverable.</summary>
+internal sealed class ReadModels(IServiceScopeFactory scopes) : IReadModels
+{
+    public async ValueTask<ReadModel?> FindAsync(OrganisationId organisation, DeliverableId deliverable, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.EnterOrganisation(organisation);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var row = await db.Set<ReadModelRow>().AsNoTracking().SingleOrDefaultAsync(model => model.DeliverableId == deliverable, cancellationToken);
+        return row is null ? null : new(row.Sequence, CaseJson.Read<PlanContent>(row.Content));
+    }
+
+    public async ValueTask SaveAsync(OrganisationId organisation, DeliverableId deliverable, ReadModel model, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.EnterOrganisation(organisation);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var (owner, id) = (organisation.Value, deliverable.Value);
+        var content = CaseJson.Write(model.Content);
+        // The head's row must exist: nothing is kept for a deliverable that is not, or no longer, of this organisation.
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO read_model (organisation_id, deliverable_id, sequence, content)
+            SELECT organisation_id, deliverable_id, {model.Sequence}, {content} FROM deliverable_head WHERE organisation_id = {owner} AND deliverable_id = {id}
+            ON CONFLICT (organisation_id, deliverable_id) DO UPDATE SET sequence = excluded.sequence, content = excluded.content
+            WHERE excluded.sequence >= read_model.sequence
+            """, cancellationToken);
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Organisations;
+using Portal.Domain.People;
+using Portal.Domain.Plans.Settings;
+using Portal.Domain.Shared;
+using Portal.Storage.Identity;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Shipped;
+
+namespace Portal.Storage.Workflows;
+
+/// <summary>Gathers the dossier of a deliverable, followed for change. A constant number of queries, whatever the size of the organisation's past.</summary>
+internal static class CaseDossiers
+{
+    public static async ValueTask<CaseDossier?> LoadAsync(PortalDbContext db, OrganisationId organisation, DeliverableId id, CancellationToken cancellationToken)
+    {
+        if (await db.Deliverables.SingleOrDefaultAsync(each => each.Id == id, cancellationToken) is not { } deliverable) return null;
+
+        var owner = await db.Organisations.SingleAsync(each => each.Id == organisation, cancellationToken);
+        var plan = await db.Plans.Include(each => each.RetiredSlugs).SingleAsync(each => each.Id == deliverable.PlanId, cancellationToken);
+        var circuit = ShippedDefinitions.Find(plan.CircuitKey) ?? ShippedDefinitions.For(owner.Kind);
+        var dossier = new CaseDossier
+        {
+            Organisation = owner,
+            Plan = plan,
+            Deliverable = deliverable,
+            Case = await CaseAsync(db, deliverable, circuit, cancellationToken),
+            Circuit = circuit,
+            Bodies = await db.Bodies.Include(body => body.Seats).ToListAsync(cancellationToken),
+            Memberships = await db.Memberships.ToListAsync(cancellationToken),
+            PlanRoles = await db.PlanRoles.Where(role => role.PlanId == plan.Id).ToListAsync(cancellationToken),
+            People = new Dictionary<PersonId, PersonFacts>(),
+            Versions = await db.Versions.Where(version => version.DeliverableId == id).ToListAsync(cancellationToken),
+            Decisions = await db.Decisions.Where(decision => decision.DeliverableId == id).ToListAsync(cancellationToken),
+            Amendments = await db.Amendments.Where(amendment => amendment.DeliverableId == id).ToListAsync(cancellationToken),
+            Meetings = await db.Meetings.ToListAsync(cancellationToken),
+            Publications = await db.Publications.Where(publication => publication.DeliverableId == id).ToListAsync(cancellationToken),
+        };
+        return dossier with { People = await PeopleAsync(db, dossier, cancellationToken) };
+    }
+
+    /// <summary>The case opens with the first command: a draft nobody submitted yet needs no row.</summary>
+    private static async Task<WorkflowCase> CaseAsync(PortalDbContext db, Deliverable deliverable, WorkflowDefinition circuit, CancellationToken cancellationToken)
+    {
+        if (await db.Cases.SingleOrDefaultAsync(each => each.DeliverableId == deliverable.Id, cancellationToken) is { } running) return running;
+
+        var opened = new WorkflowCase(deliverable.OrganisationId, deliverable.PlanId, deliverable.Id, circuit, deliverable.StateSince);
+        db.Add(opened);
+        return opened;
+    }
+
+    private static async Task<Dictionary<PersonId, PersonFacts>> PeopleAsync(PortalDbContext db, CaseDossier dossier, CancellationToken cancellationToken)
+    {
+        var ids = dossier.Memberships.Where(membership => membership.IsActive).Select(membership => membership.PersonId)
+            .Concat(dossier.PlanRoles.Select(role => role.PersonId))
+            .Concat(dossier.Bodies.SelectMany(body => body.SittingSeats).Select(seat => seat.PersonId).OfType<PersonId>())
+            .ToHashSet();
+        var people = await db.Users.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(cancellationToken);
+        return people.Where(HasAddress).ToDictionary(person => person.Id, Facts);
+    }
+
+    private static bool HasAddress(PortalUser person) => EmailAddress.TryParse(person.Email, null, out _);
+
+    private static PersonFacts Facts(PortalUser person) =>
+        new(person.Id, person.DisplayName, EmailAddress.Parse(person.Email!), person.EmailConfirmed, person.Culture); // checked above
+}
