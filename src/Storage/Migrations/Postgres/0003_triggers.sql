@@ -97,3 +97,31 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE TRIGGER archiving_bumps_epoch AFTER UPDATE OF archived_at ON plans FOR EACH ROW EXECUTE FUNCTION archiving_bumps_epoch();
+
+-- The queue says which organisation has a message due and when, and follows the outbox whatever changes it.
+CREATE FUNCTION message_is_queued() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.delivered_at IS NULL AND NEW.lapsed_at IS NULL AND NEW.attempts < 10 THEN
+        INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.organisation_id, 'outbox', NEW.id, NEW.due_at)
+            ON CONFLICT (organisation_id, kind, id) DO UPDATE SET due = excluded.due, claimed_until = NULL;
+    ELSE
+        DELETE FROM work_queue WHERE organisation_id = NEW.organisation_id AND kind = 'outbox' AND id = NEW.id;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER message_is_queued AFTER INSERT OR UPDATE ON outbox FOR EACH ROW EXECUTE FUNCTION message_is_queued();
+
+CREATE FUNCTION deleted_message_leaves_the_queue() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM work_queue WHERE organisation_id = OLD.organisation_id AND kind = 'outbox' AND id = OLD.id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER deleted_message_leaves_the_queue AFTER DELETE ON outbox FOR EACH ROW EXECUTE FUNCTION deleted_message_leaves_the_queue();
+
+-- What tells the past is added to and read, never changed.
+CREATE FUNCTION past_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'Rows of % are never changed nor deleted.', TG_TABLE_NAME;
+END $$;
+CREATE TRIGGER past_is_append_only BEFORE UPDATE OR DELETE ON audit_entries FOR EACH ROW EXECUTE FUNCTION past_is_append_only();
+CREATE TRIGGER past_is_append_only BEFORE UPDATE OR DELETE ON journal FOR EACH ROW EXECUTE FUNCTION past_is_append_only();

@@ -58,3 +58,29 @@ CREATE TRIGGER archiving_bumps_epoch AFTER UPDATE OF archived_at ON plans BEGIN
     UPDATE deliverable_head SET epoch = epoch + 1 WHERE organisation_id = NEW.organisation_id
         AND deliverable_id IN (SELECT d.id FROM deliverables d WHERE d.organisation_id = NEW.organisation_id AND d.plan_id = NEW.id);
 END;
+
+-- The queue says which organisation has a message due and when, and follows the outbox whatever changes it.
+CREATE TRIGGER message_is_queued AFTER INSERT ON outbox BEGIN
+    INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.organisation_id, 'outbox', NEW.id, NEW.due_at);
+END;
+
+CREATE TRIGGER waiting_message_is_queued_again AFTER UPDATE ON outbox
+WHEN NEW.delivered_at IS NULL AND NEW.lapsed_at IS NULL AND NEW.attempts < 10 BEGIN
+    INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.organisation_id, 'outbox', NEW.id, NEW.due_at)
+        ON CONFLICT (organisation_id, kind, id) DO UPDATE SET due = excluded.due, claimed_until = NULL;
+END;
+
+CREATE TRIGGER settled_message_leaves_the_queue AFTER UPDATE ON outbox
+WHEN NEW.delivered_at IS NOT NULL OR NEW.lapsed_at IS NOT NULL OR NEW.attempts >= 10 BEGIN
+    DELETE FROM work_queue WHERE organisation_id = NEW.organisation_id AND kind = 'outbox' AND id = NEW.id;
+END;
+
+CREATE TRIGGER deleted_message_leaves_the_queue AFTER DELETE ON outbox BEGIN
+    DELETE FROM work_queue WHERE organisation_id = OLD.organisation_id AND kind = 'outbox' AND id = OLD.id;
+END;
+
+-- What tells the past is added to and read, never changed.
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit log is append only.'); END;
+CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit log is append only.'); END;
+CREATE TRIGGER journal_is_not_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'The journal is append only.'); END;
+CREATE TRIGGER journal_is_not_deleted BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'The journal is append only.'); END;
