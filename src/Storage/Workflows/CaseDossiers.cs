@@ -11,9 +11,44 @@ using Portal.Workflows.Shipped;
 namespace Portal.Storage.Workflows;
 
 /// <summary>Gathers the dossier of a deliverable, followed for change. A constant number of queries, whatever the size of the organisation's past.</summary>
-internal static class CaseDossiers
+public static class CaseDossiers
 {
-    public static async ValueTask<CaseDossier?> LoadAsync(PortalDbContext db, OrganisationId organisation, DeliverableId id, CancellationToken cancellationToken)
+    /// <summary>
+    /// The part of a dossier that says what one person is there: enough for <see cref="CaseDossier.RolesOf"/> and pending amendments, read
+    /// without being followed. Null when the organisation has no such deliverable.
+    /// </summary>
+    public static async ValueTask<CaseDossier?> FindRightsAsync(this PortalDbContext db, DeliverableId id, PersonId person, CancellationToken cancellationToken)
+    {
+        var subject = await db.Deliverables.AsNoTracking().Where(each => each.Id == id)
+            .Join(db.Plans.AsNoTracking(), each => each.PlanId, plan => plan.Id, (each, plan) => new { Deliverable = each, Plan = plan })
+            .Join(db.Organisations.AsNoTracking(), each => each.Plan.OrganisationId, owner => owner.Id, (each, owner) => new { each.Deliverable, each.Plan, Owner = owner })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (subject is null) return null;
+
+        var circuit = ShippedDefinitions.Find(subject.Plan.CircuitKey) ?? ShippedDefinitions.For(subject.Owner.Kind);
+        var running = await db.Cases.AsNoTracking().SingleOrDefaultAsync(each => each.DeliverableId == id, cancellationToken);
+        // Most people sit nowhere: bodies are read for the others only.
+        var sits = await db.Seats.AnyAsync(seat => seat.PersonId == person && seat.Until == null, cancellationToken);
+        return new CaseDossier
+        {
+            Organisation = subject.Owner,
+            Plan = subject.Plan,
+            Deliverable = subject.Deliverable,
+            Case = running ?? Opened(subject.Deliverable, circuit),
+            Circuit = circuit,
+            Bodies = sits ? await db.Bodies.AsNoTracking().Include(body => body.Seats).ToListAsync(cancellationToken) : [],
+            Memberships = await db.Memberships.AsNoTracking().Where(membership => membership.PersonId == person).ToListAsync(cancellationToken),
+            PlanRoles = await db.PlanRoles.AsNoTracking().Where(role => role.PlanId == subject.Plan.Id).ToListAsync(cancellationToken),
+            Amendments = running?.Current.Pending is null ? [] : await db.Amendments.AsNoTracking().Where(amendment => amendment.DeliverableId == id).ToListAsync(cancellationToken),
+            People = new Dictionary<PersonId, PersonFacts>(),
+            Versions = [],
+            Decisions = [],
+            Meetings = [],
+            Publications = [],
+        };
+    }
+
+    internal static async ValueTask<CaseDossier?> LoadAsync(PortalDbContext db, OrganisationId organisation, DeliverableId id, CancellationToken cancellationToken)
     {
         if (await db.Deliverables.SingleOrDefaultAsync(each => each.Id == id, cancellationToken) is not { } deliverable) return null;
 
@@ -45,10 +80,13 @@ internal static class CaseDossiers
     {
         if (await db.Cases.SingleOrDefaultAsync(each => each.DeliverableId == deliverable.Id, cancellationToken) is { } running) return running;
 
-        var opened = new WorkflowCase(deliverable.OrganisationId, deliverable.PlanId, deliverable.Id, circuit, deliverable.StateSince);
+        var opened = Opened(deliverable, circuit);
         db.Add(opened);
         return opened;
     }
+
+    private static WorkflowCase Opened(Deliverable deliverable, WorkflowDefinition circuit) =>
+        new(deliverable.OrganisationId, deliverable.PlanId, deliverable.Id, circuit, deliverable.StateSince);
 
     private static async Task<Dictionary<PersonId, PersonFacts>> PeopleAsync(PortalDbContext db, CaseDossier dossier, CancellationToken cancellationToken)
     {

@@ -36,6 +36,16 @@ CREATE TABLE people (
 );
 
 
+CREATE TABLE work_queue (
+    organisation_id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    id uuid NOT NULL,
+    due timestamp with time zone NOT NULL,
+    claimed_until timestamp with time zone,
+    CONSTRAINT pk_work_queue PRIMARY KEY (organisation_id, kind, id)
+);
+
+
 CREATE TABLE audit_entries (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -65,6 +75,27 @@ CREATE TABLE bodies (
     dissolved_at timestamp with time zone,
     CONSTRAINT pk_bodies PRIMARY KEY (organisation_id, id),
     CONSTRAINT fk_bodies_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE outbox (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    idempotency_key character varying(500) NOT NULL,
+    template character varying(60) NOT NULL,
+    "to" character varying(254) NOT NULL,
+    to_name text,
+    payload text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    case_id uuid,
+    condition text,
+    attempts integer NOT NULL,
+    last_error text,
+    delivered_at timestamp with time zone,
+    lapsed_at timestamp with time zone,
+    CONSTRAINT pk_outbox PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_outbox_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT
 );
 
 
@@ -313,6 +344,27 @@ CREATE TABLE attachments (
 );
 
 
+CREATE TABLE cases (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    deliverable_id uuid NOT NULL,
+    definition_key character varying(60) NOT NULL,
+    definition_version integer NOT NULL,
+    definition_json text NOT NULL,
+    current text NOT NULL,
+    state character varying(40) NOT NULL,
+    step character varying(60),
+    revision integer NOT NULL,
+    due_on date,
+    opened_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_cases PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_cases_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_cases_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_cases_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE comment_threads (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -364,6 +416,29 @@ CREATE TABLE versions (
     CONSTRAINT fk_versions_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
     CONSTRAINT fk_versions_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
     CONSTRAINT fk_versions_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE journal (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    deliverable_id uuid NOT NULL,
+    number integer NOT NULL,
+    command character varying(60) NOT NULL,
+    "from" character varying(40) NOT NULL,
+    "to" character varying(40) NOT NULL,
+    step character varying(60),
+    version character varying(30) NOT NULL,
+    actor_id uuid,
+    actor_name text NOT NULL,
+    reason text,
+    detail text,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_journal PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_journal_cases_organisation_id_case_id FOREIGN KEY (organisation_id, case_id) REFERENCES cases (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_journal_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_journal_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT
 );
 
 
@@ -419,6 +494,16 @@ CREATE TABLE deliverable_update (
     bytes bytea NOT NULL,
     CONSTRAINT pk_deliverable_update PRIMARY KEY (organisation_id, deliverable_id, sequence),
     CONSTRAINT "fk_deliverable_update_deliverable_head_organisation_id_deliver~" FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverable_head (organisation_id, deliverable_id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE read_model (
+    organisation_id uuid NOT NULL,
+    deliverable_id uuid NOT NULL,
+    sequence bigint NOT NULL,
+    content text NOT NULL,
+    CONSTRAINT pk_read_model PRIMARY KEY (organisation_id, deliverable_id),
+    CONSTRAINT fk_read_model_deliverable_head_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverable_head (organisation_id, deliverable_id) ON DELETE CASCADE
 );
 
 
@@ -541,6 +626,12 @@ CREATE INDEX ix_attachments_organisation_id_plan_id ON attachments (organisation
 CREATE UNIQUE INDEX ix_audit_entries_organisation_id_number ON audit_entries (organisation_id, number);
 
 
+CREATE UNIQUE INDEX ix_cases_organisation_id_deliverable_id ON cases (organisation_id, deliverable_id);
+
+
+CREATE INDEX ix_cases_organisation_id_plan_id ON cases (organisation_id, plan_id);
+
+
 CREATE INDEX ix_comment_threads_organisation_id_deliverable_id ON comment_threads (organisation_id, deliverable_id);
 
 
@@ -580,6 +671,12 @@ CREATE INDEX ix_invitations_organisation_id_plan_id ON invitations (organisation
 CREATE UNIQUE INDEX ix_invitations_organisation_id_token_hash ON invitations (organisation_id, token_hash);
 
 
+CREATE UNIQUE INDEX ix_journal_organisation_id_case_id_number ON journal (organisation_id, case_id, number);
+
+
+CREATE INDEX ix_journal_organisation_id_deliverable_id ON journal (organisation_id, deliverable_id);
+
+
 CREATE INDEX ix_meetings_organisation_id_body_id ON meetings (organisation_id, body_id);
 
 
@@ -599,6 +696,9 @@ CREATE INDEX ix_namings_organisation_id_plan_id ON namings (organisation_id, pla
 
 
 CREATE UNIQUE INDEX ix_organisations_slug ON organisations (slug);
+
+
+CREATE UNIQUE INDEX ix_outbox_organisation_id_idempotency_key ON outbox (organisation_id, idempotency_key);
 
 
 CREATE INDEX email_index ON people (normalized_email);
@@ -653,3 +753,6 @@ CREATE UNIQUE INDEX ix_versions_organisation_id_deliverable_id_number ON version
 
 
 CREATE INDEX ix_versions_organisation_id_plan_id ON versions (organisation_id, plan_id);
+
+
+CREATE INDEX ix_work_queue_kind_due ON work_queue (kind, due);

@@ -31,6 +31,10 @@ ALTER TABLE bodies ENABLE ROW LEVEL SECURITY;
 ALTER TABLE bodies FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON bodies USING (organisation_id = portal_organisation());
 
+ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
+ALTER TABLE cases FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON cases USING (organisation_id = portal_organisation());
+
 ALTER TABLE client_id ENABLE ROW LEVEL SECURITY;
 ALTER TABLE client_id FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON client_id USING (organisation_id = portal_organisation());
@@ -67,6 +71,10 @@ ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE invitations FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON invitations USING (organisation_id = portal_organisation());
 
+ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE journal FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON journal USING (organisation_id = portal_organisation());
+
 ALTER TABLE meetings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON meetings USING (organisation_id = portal_organisation());
@@ -78,6 +86,10 @@ CREATE POLICY tenant ON memberships USING (organisation_id = portal_organisation
 ALTER TABLE namings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE namings FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON namings USING (organisation_id = portal_organisation());
+
+ALTER TABLE outbox ENABLE ROW LEVEL SECURITY;
+ALTER TABLE outbox FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON outbox USING (organisation_id = portal_organisation());
 
 ALTER TABLE plan_roles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plan_roles FORCE ROW LEVEL SECURITY;
@@ -94,6 +106,10 @@ CREATE POLICY tenant ON plans USING (organisation_id = portal_organisation());
 ALTER TABLE publications ENABLE ROW LEVEL SECURITY;
 ALTER TABLE publications FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON publications USING (organisation_id = portal_organisation());
+
+ALTER TABLE read_model ENABLE ROW LEVEL SECURITY;
+ALTER TABLE read_model FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON read_model USING (organisation_id = portal_organisation());
 
 ALTER TABLE readers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE readers FORCE ROW LEVEL SECURITY;

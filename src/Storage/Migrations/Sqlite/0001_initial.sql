@@ -34,6 +34,16 @@ CREATE TABLE "people" (
 );
 
 
+CREATE TABLE "work_queue" (
+    "organisation_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "claimed_until" TEXT NULL,
+    CONSTRAINT "pk_work_queue" PRIMARY KEY ("organisation_id", "kind", "id")
+);
+
+
 CREATE TABLE "audit_entries" (
     "organisation_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -63,6 +73,27 @@ CREATE TABLE "bodies" (
     "dissolved_at" TEXT NULL,
     CONSTRAINT "pk_bodies" PRIMARY KEY ("organisation_id", "id"),
     CONSTRAINT "fk_bodies_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "outbox" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "idempotency_key" TEXT NOT NULL,
+    "template" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "to_name" TEXT NULL,
+    "payload" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "due_at" TEXT NOT NULL,
+    "case_id" TEXT NULL,
+    "condition" TEXT NULL,
+    "attempts" INTEGER NOT NULL,
+    "last_error" TEXT NULL,
+    "delivered_at" TEXT NULL,
+    "lapsed_at" TEXT NULL,
+    CONSTRAINT "pk_outbox" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_outbox_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT
 );
 
 
@@ -308,6 +339,27 @@ CREATE TABLE "attachments" (
 );
 
 
+CREATE TABLE "cases" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "plan_id" TEXT NOT NULL,
+    "deliverable_id" TEXT NOT NULL,
+    "definition_key" TEXT NOT NULL,
+    "definition_version" INTEGER NOT NULL,
+    "definition_json" TEXT NOT NULL,
+    "current" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "step" TEXT NULL,
+    "revision" INTEGER NOT NULL,
+    "due_on" TEXT NULL,
+    "opened_at" TEXT NOT NULL,
+    CONSTRAINT "pk_cases" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_cases_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_cases_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_cases_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "comment_threads" (
     "organisation_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -359,6 +411,29 @@ CREATE TABLE "versions" (
     CONSTRAINT "fk_versions_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
     CONSTRAINT "fk_versions_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_versions_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "journal" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "case_id" TEXT NOT NULL,
+    "deliverable_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "command" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "step" TEXT NULL,
+    "version" TEXT NOT NULL,
+    "actor_id" TEXT NULL,
+    "actor_name" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "detail" TEXT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "pk_journal" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_journal_cases_organisation_id_case_id" FOREIGN KEY ("organisation_id", "case_id") REFERENCES "cases" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_journal_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_journal_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT
 );
 
 
@@ -414,6 +489,16 @@ CREATE TABLE "deliverable_update" (
     "bytes" BLOB NOT NULL,
     CONSTRAINT "pk_deliverable_update" PRIMARY KEY ("organisation_id", "deliverable_id", "sequence"),
     CONSTRAINT "fk_deliverable_update_deliverable_head_organisation_id_delivera" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverable_head" ("organisation_id", "deliverable_id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "read_model" (
+    "organisation_id" TEXT NOT NULL,
+    "deliverable_id" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "content" TEXT NOT NULL,
+    CONSTRAINT "pk_read_model" PRIMARY KEY ("organisation_id", "deliverable_id"),
+    CONSTRAINT "fk_read_model_deliverable_head_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverable_head" ("organisation_id", "deliverable_id") ON DELETE CASCADE
 );
 
 
@@ -536,6 +621,12 @@ CREATE INDEX "ix_attachments_organisation_id_plan_id" ON "attachments" ("organis
 CREATE UNIQUE INDEX "ix_audit_entries_organisation_id_number" ON "audit_entries" ("organisation_id", "number");
 
 
+CREATE UNIQUE INDEX "ix_cases_organisation_id_deliverable_id" ON "cases" ("organisation_id", "deliverable_id");
+
+
+CREATE INDEX "ix_cases_organisation_id_plan_id" ON "cases" ("organisation_id", "plan_id");
+
+
 CREATE INDEX "ix_comment_threads_organisation_id_deliverable_id" ON "comment_threads" ("organisation_id", "deliverable_id");
 
 
@@ -575,6 +666,12 @@ CREATE INDEX "ix_invitations_organisation_id_plan_id" ON "invitations" ("organis
 CREATE UNIQUE INDEX "ix_invitations_organisation_id_token_hash" ON "invitations" ("organisation_id", "token_hash");
 
 
+CREATE UNIQUE INDEX "ix_journal_organisation_id_case_id_number" ON "journal" ("organisation_id", "case_id", "number");
+
+
+CREATE INDEX "ix_journal_organisation_id_deliverable_id" ON "journal" ("organisation_id", "deliverable_id");
+
+
 CREATE INDEX "ix_meetings_organisation_id_body_id" ON "meetings" ("organisation_id", "body_id");
 
 
@@ -594,6 +691,9 @@ CREATE INDEX "ix_namings_organisation_id_plan_id" ON "namings" ("organisation_id
 
 
 CREATE UNIQUE INDEX "ix_organisations_slug" ON "organisations" ("slug");
+
+
+CREATE UNIQUE INDEX "ix_outbox_organisation_id_idempotency_key" ON "outbox" ("organisation_id", "idempotency_key");
 
 
 CREATE INDEX "email_index" ON "people" ("normalized_email");
@@ -648,3 +748,6 @@ CREATE UNIQUE INDEX "ix_versions_organisation_id_deliverable_id_number" ON "vers
 
 
 CREATE INDEX "ix_versions_organisation_id_plan_id" ON "versions" ("organisation_id", "plan_id");
+
+
+CREATE INDEX "ix_work_queue_kind_due" ON "work_queue" ("kind", "due");
