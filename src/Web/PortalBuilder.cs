@@ -5,6 +5,7 @@ using Portal.Web.Identity;
 using Portal.Web.Localization;
 using Portal.Web.Mail;
 using Portal.Web.Pages;
+using Portal.Web.Publishing;
 using Portal.Web.Security;
 using Portal.Web.TagHelpers;
 using Portal.Web.Tenancy;
@@ -22,6 +23,7 @@ public static class PortalBuilder
         builder.AddPortalIdentity();
         builder.AddTenancy();
         builder.AddMail();
+        builder.AddPublishing();
         builder.Services.AddLanguages();
         builder.Services.AddScoped<AssetAddresses>();
         builder.Services.AddPortalPages();
@@ -47,6 +49,7 @@ public static class PortalBuilder
         app.MapLanguages();
         app.MapDevelopmentMail();
         app.MapSpaceAddresses();
+        app.MapPublished();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

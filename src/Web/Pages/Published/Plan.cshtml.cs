@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Approvals;
+using Portal.Domain.Organisations;
+using Portal.Web.Publishing;
+using Portal.Web.Rendering.Documents;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Pages.Published;
+
+[OpenToVisitors]
+public sealed class PlanModel(PublishedPlans plans, PublishedDocuments documents) : PageModel
+{
+    public PublishedPlan Published { get; private set; } = null!; // set before the page is rendered
+    public PlanDocument Document { get; private set; } = null!; // same
+
+    public async Task<IActionResult> OnGetAsync(string plan, string? number, CancellationToken cancellationToken)
+    {
+        if (!Slug.TryParse(plan, null, out var slug)) return NotFound();
+        VersionNumber? wanted = null;
+        if (number is not null)
+        {
+            if (!VersionNumber.TryParse(number, null, out var parsed)) return NotFound();
+            wanted = parsed;
+        }
+
+        if (await plans.FindAsync(slug, wanted, cancellationToken) is { } published)
+        {
+            Published = published;
+            Document = await documents.OfAsync(published, cancellationToken);
+            return Page();
+        }
+
+        return await plans.MovedAsync(slug, cancellationToken) is { } moved
+            ? RedirectToPagePermanent("/Published/Plan", new { plan = moved.ToString(), v = number is null ? null : "v", number })
+            : NotFound();
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Approvals;
+using Portal.Domain.Organisations;
+using Portal.Domain.Plans;
+using Portal.Domain.Plans.Settings;
+using Portal.Storage;
+
+namespace Portal.Web.Publishing;
+
+/// <summary>
+/// Finds what a visitor may read at a published address. Nothing published, withdrawn, meant for others and unknown all answer
+/// null alike. Every request looks at the publication, so a withdrawal works at once.
+/// </summary>
+public sealed class PublishedPlans(PortalDbContext db, VersionContents contents, VisitorAudience visitor)
+{
+    /// <param name="number">A version, or null for the one in force.</param>
+    public async Task<PublishedPlan?> FindAsync(Slug slug, VersionNumber? number, CancellationToken cancellationToken)
+    {
+        if (await db.Plans.SingleOrDefaultAsync(plan => plan.Slug == slug, cancellationToken) is not { } plan) return null;
+
+        var edition = await visitor.CurrentAsync(cancellationToken);
+        var readable = await ReadableAsync(plan, edition, cancellationToken);
+        if (Pick(readable, number) is not { } picked) return null;
+        if (await contents.ReadAsync(picked.Version, cancellationToken) is not { } snapshot) return null;
+
+        var newest = readable[0].Version;
+        return new(plan, picked.Version, picked.Publication, edition, snapshot)
+        {
+            Newer = newest.Number > picked.Version.Number ? newest.Number.ToString() : null,
+        };
+    }
+
+    /// <summary>The address a renamed plan now has, if the slug was once one of ours.</summary>
+    public async Task<Slug?> MovedAsync(Slug slug, CancellationToken cancellationToken)
+    {
+        var retired = await db.PlanSlugs.Where(old => old.Slug == slug).OrderByDescending(old => old.RetiredAt).FirstOrDefaultAsync(cancellationToken);
+        if (retired is null) return null;
+        return await db.Plans.Where(plan => plan.Id == retired.PlanId).Select(plan => (Slug?)plan.Slug).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Versions out for this visitor, the newest first; the wider edition of a version published twice wins.</summary>
+    private async Task<IReadOnlyList<(PlanVersion Version, Publication Publication)>> ReadableAsync(Plan plan, Audience edition, CancellationToken cancellationToken)
+    {
+        var rows = await db.Publications
+            .Where(publication => publication.PlanId == plan.Id && publication.WithdrawnAt == null && publication.Audience >= edition)
+            .Join(db.Versions, publication => publication.VersionId, version => version.Id, (publication, version) => new { publication, version })
+            .ToListAsync(cancellationToken);
+        return [.. rows
+            .Where(row => row.version.MayBePublished)
+            .OrderByDescending(row => row.version.Number)
+            .ThenByDescending(row => row.publication.Audience)
+            .Select(row => (row.version, row.publication))];
+    }
+
+    private static (PlanVersion Version, Publication Publication)? Pick(
+        IReadOnlyList<(PlanVersion Version, Publication Publication)> readable, VersionNumber? number)
+    {
+        foreach (var candidate in readable)
+            if (number is null || candidate.Version.Number == number) return candidate;
+        return null;
+    }
+}

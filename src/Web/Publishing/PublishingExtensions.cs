@@ -1,0 +1,26 @@
+using Portal.Web.Pdf;
+using Portal.Web.Rendering.Blocks;
+using Portal.Web.Rendering.Decisions;
+
+namespace Portal.Web.Publishing;
+
+internal static class PublishingExtensions
+{
+    public static void AddPublishing(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddMemoryCache();
+        services.AddOptions<PdfOptions>().BindConfiguration(PdfOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<PdfPrinter>();
+        services.AddSingleton<PrintStyles>();
+        services.AddScoped<PlanWords>();
+        services.AddScoped<DecisionSentence>();
+        services.AddScoped<DocumentAddresses>();
+        services.AddScoped<VersionContents>();
+        services.AddScoped<ReaderPass>();
+        services.AddScoped<VisitorAudience>();
+        services.AddScoped<PublishedPlans>();
+        services.AddScoped<PublishedDocuments>();
+        services.AddScoped<PrintedDocument>();
+    }
+}
