@@ -6,6 +6,7 @@ using Portal.Domain.Governance;
 using Portal.Domain.Organisations;
 using Portal.Domain.Plans;
 using Portal.Domain.Plans.Records;
+using Portal.Domain.Plans.Rules;
 using Portal.Domain.Plans.Templates;
 using Portal.Web.Resources;
 
@@ -58,6 +59,14 @@ public sealed class PlanVocabularyTests
         AssertSaid(new[] { "reader", "frozen", "section", "record", "structure", "foreignId", "malformed", "tooLarge", "resync" }.Select(reason => $"Refusals.{reason}"));
 
     [Fact]
+    public void Every_alert_has_its_message() =>
+        AssertSaid(
+        [
+            .. Alerts.Rules.Select(rule => $"Rules.{rule.Code}"),
+            "Rules.V3.Outside", "Rules.V10.Advised", "Rules.V18.Overlap", "Rules.V28.Grand", "Rules.V31.Included",
+        ]);
+
+    [Fact]
     public void A_message_takes_the_same_arguments_in_both_languages() =>
         Assert.All(French, message => Assert.Equal(Arguments(message.Value), Arguments(English[message.Key])));
 
@@ -81,7 +90,7 @@ public sealed class PlanVocabularyTests
         Enum.GetNames<TEnum>().Select(name => $"{prefix}.{name}");
 
     private static string Arguments(string message) =>
-        string.Concat(Enumerable.Range(0, 10).Where(n => message.Contains($"{{{n}}}", StringComparison.Ordinal)));
+        string.Concat(Enumerable.Range(0, 10).Where(n => message.Contains($"{{{n}}}", StringComparison.Ordinal) || message.Contains($"{{{n}:", StringComparison.Ordinal)));
 
     private static Dictionary<string, string> Read(CultureInfo culture) =>
         new ResourceManager(typeof(PlanVocabulary)).GetResourceSet(culture, createIfNotExists: true, tryParents: false)!

@@ -33,7 +33,7 @@ public sealed class RulesTests
     }
 
     private static string Arguments(string message) =>
-        string.Concat(Enumerable.Range(0, 10).Where(n => message.Contains($"{{{n}}}", StringComparison.Ordinal)));
+        string.Concat(Enumerable.Range(0, 10).Where(n => message.Contains($"{{{n}}}", StringComparison.Ordinal) || message.Contains($"{{{n}:", StringComparison.Ordinal)));
 
     private static Dictionary<string, string> Read(CultureInfo culture) =>
         new ResourceManager(typeof(Rules)).GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
