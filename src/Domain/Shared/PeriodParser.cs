@@ -83,7 +83,8 @@ internal static partial class PeriodParser
     /// <summary>Lower case, no accents, one kind of dash, single spaces, ordinals without their ending.</summary>
     private static string Plain(string? text)
     {
-        if (text is null || text.Length > 2 * LongestText) return "";
+        // Lone surrogates and what is no character cannot be normalized, and no period needs them.
+        if (text is null || text.Length > 2 * LongestText || text.Any(character => char.GetUnicodeCategory(character) is UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned)) return "";
         var plain = new StringBuilder(text.Length);
         foreach (var character in text.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormKD))
         {

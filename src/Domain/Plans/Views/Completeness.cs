@@ -5,7 +5,8 @@ namespace Portal.Domain.Plans.Views;
 /// <summary>
 /// W-COMPLETE. A section is the mean of its parts: its prose (when it has no block, or when something is written) and each block that is
 /// typed in. A row is the share of what its kind expects; « à compléter » counts as nothing. A chapter that holds nothing of its
-/// own is the mean of its children, and the plan is the mean of its sections that hold something.
+/// own is the mean of its children, one that only shows computed views is complete by itself, and the plan is the mean of its sections
+/// that hold something.
 /// </summary>
 public sealed record Completeness(int Percent, int Placeholders, IReadOnlyDictionary<string, SectionCompleteness> Sections)
 {
@@ -18,7 +19,7 @@ public sealed record Completeness(int Percent, int Placeholders, IReadOnlyDictio
         foreach (var section in plan.Outline.Reverse())
         {
             var parts = Parts(plan, section).ToList();
-            var share = parts.Count > 0 ? parts.Average() : section.Children.Count > 0 ? section.Children.Average(child => shares[child.Id]) : 0;
+            var share = parts.Count > 0 ? parts.Average() : section.Children.Count > 0 ? section.Children.Average(child => shares[child.Id]) : 1;
             if (parts.Count > 0) own.Add(share);
             shares[section.Id] = share;
             sections[section.Id] = new(section.Id, Percentage(share), PlaceholdersOf(plan, section));

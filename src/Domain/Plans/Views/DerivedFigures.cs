@@ -9,10 +9,18 @@ namespace Portal.Domain.Plans.Views;
 /// </summary>
 public sealed record DerivedFigures(IReadOnlyList<DerivedFigure> Figures)
 {
-    public static DerivedFigures Of(LivePlan plan) => new([.. Asked(plan), .. PartsOf(plan, InventoryKind.Key, RatioOperation.Difference), .. PartsOf(plan, BudgetFigureKind.Key, RatioOperation.Share)]);
+    public static DerivedFigures Of(LivePlan plan)
+    {
+        List<DerivedFigure> asked = [.. Asked(plan)];
+        var told = asked.Select(Computation).ToHashSet();
+        var implied = PartsOf(plan, InventoryKind.Key, RatioOperation.Difference).Concat(PartsOf(plan, BudgetFigureKind.Key, RatioOperation.Share));
+        return new([.. asked, .. implied.Where(figure => !told.Contains(Computation(figure)))]);
+    }
 
     /// <summary>Those to show beside a record.</summary>
     public IEnumerable<DerivedFigure> Beside(string recordId) => Figures.Where(figure => figure.IsComputed && figure.SourceIds.Contains(recordId));
+
+    private static (RatioOperation, string, string?) Computation(DerivedFigure figure) => (figure.Operation, figure.Left.Record.Id, figure.Right?.Record.Id);
 
     private static IEnumerable<DerivedFigure> Asked(LivePlan plan)
     {

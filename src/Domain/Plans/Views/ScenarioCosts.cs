@@ -6,6 +6,8 @@ namespace Portal.Domain.Plans.Views;
 /// <summary>W-SCENARIO, one scenario alone: net a year = gain − running.</summary>
 public sealed record ScenarioCosts(PlanRecord Record, string Title, int? Level, CostBlock Investment, CostBlock Running, CostBlock Gain)
 {
+    private const int HighestLevel = 99;
+
     public IEnumerable<CostBlock> Blocks => [Investment, Running, Gain];
 
     /// <summary>Blank only when neither a gain nor a running cost is known.</summary>
@@ -21,9 +23,11 @@ public sealed record ScenarioCosts(PlanRecord Record, string Title, int? Level, 
     internal static ScenarioCosts Of(LivePlan plan, PlanRecord scenario)
     {
         var lines = plan.Of(CostLineKind.Key).Where(line => line["scenario"] == scenario.Id).ToLookup(line => line["block"] ?? "");
-        return new(scenario, plan.TitleOf(scenario), (int?)scenario.Number("level"),
+        return new(scenario, plan.TitleOf(scenario), LevelOf(scenario),
             CostBlock.Of(plan, "investment", lines["investment"], plan.MoneyOf(scenario, "statedInvestment")),
             CostBlock.Of(plan, "running", lines["running"], plan.MoneyOf(scenario, "statedRunning")),
             CostBlock.Of(plan, "gain", lines["gain"], plan.MoneyOf(scenario, "statedGain")));
     }
+
+    private static int? LevelOf(PlanRecord scenario) => scenario.Number("level") is { } level and >= 1 and <= HighestLevel ? (int)level : null;
 }

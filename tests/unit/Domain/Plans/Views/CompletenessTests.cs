@@ -16,6 +16,7 @@ public sealed class CompletenessTests
         Assert.Equal(0, completeness.Sections["empty"].Percent);
         Assert.Equal(100, completeness.Sections["written"].Percent);
         Assert.Equal(50, completeness.Sections["half"].Percent);
+        Assert.Equal(100, completeness.Sections["views"].Percent);
         Assert.Equal(50, completeness.Percent);
     }
 

@@ -126,6 +126,14 @@ public sealed class ViewTests
     }
 
     [Fact]
+    public void A_figure_that_is_asked_for_and_follows_from_a_part_is_told_once()
+    {
+        var figures = DerivedFigures.Of(Municipality.Plan().Record("ratio", "elsewhere", ("title", "Ailleurs"), ("operation", "difference"), ("left", "pcs"), ("right", "remote")).Live).Figures;
+
+        Assert.Equal("Ailleurs", Assert.Single(figures, figure => figure.Number == 132).Title);
+    }
+
+    [Fact]
     public void A_derived_figure_without_its_sources_is_not_computed()
     {
         var figures = DerivedFigures.Of(SketchedPlan.Over(2016, 2019)
