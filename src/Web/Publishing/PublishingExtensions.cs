@@ -18,7 +18,9 @@ internal static class PublishingExtensions
         services.AddScoped<DocumentAddresses>();
         services.AddScoped<VersionContents>();
         services.AddScoped<ReaderPass>();
+        services.AddScoped<ReaderMails>();
         services.AddScoped<VisitorAudience>();
+        services.AddScoped<PlanPreviews>();
         services.AddScoped<PublishedPlans>();
         services.AddScoped<PublishedDocuments>();
         services.AddScoped<PrintedDocument>();
