@@ -6,6 +6,7 @@ using Portal.Web.Localization;
 using Portal.Web.Mail;
 using Portal.Web.Pages;
 using Portal.Web.Publishing;
+using Portal.Web.Realtime;
 using Portal.Web.Security;
 using Portal.Web.TagHelpers;
 using Portal.Web.Tenancy;
@@ -24,6 +25,7 @@ public static class PortalBuilder
         builder.AddTenancy();
         builder.AddMail();
         builder.AddPublishing();
+        builder.AddRealtime();
         builder.Services.AddLanguages();
         builder.Services.AddScoped<AssetAddresses>();
         builder.Services.AddPortalPages();
@@ -50,6 +52,7 @@ public static class PortalBuilder
         app.MapDevelopmentMail();
         app.MapSpaceAddresses();
         app.MapPublished();
+        app.MapRealtime();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -26,7 +26,7 @@ public sealed partial class LiveSession
 
         var tail = request.KnownSequence is { } known ? await SinceAsync(known) : null;
         return new(
-            clientId, _document.Sequence, tail is null ? _document.Encode() : null, tail ?? [], rights,
+            clientId, _document.Sequence, tail is null ? _document.Encode() : (ReadOnlyMemory<byte>?)null, tail ?? [], rights,
             [.. _participants.Values.Where(other => other != participant).Select(other => other.ToPresent())]);
     }
 

@@ -69,12 +69,29 @@ public sealed partial class LiveSession : IAsyncDisposable
     public Task<Joined?> JoinAsync(JoinRequest request, CancellationToken cancellationToken) =>
         AskAsync(() => AdmitJoinerAsync(request), cancellationToken);
 
-    /// <summary>Waits when the writer has too much to do; what becomes of the push is told by the relay.</summary>
-    public ValueTask PushAsync(Push push, CancellationToken cancellationToken) => _commands.Writer.WriteAsync(new(push, null), cancellationToken);
+    /// <summary>Waits when the writer has too much to do; what becomes of the push is told by the relay. False when the session is closing.</summary>
+    public async ValueTask<bool> TryPushAsync(Push push, CancellationToken cancellationToken)
+    {
+        while (await WaitForRoomAsync(cancellationToken))
+        {
+            if (_commands.Writer.TryWrite(new(push, null))) return true;
+        }
+        return false;
+    }
 
     public Task<EditOutcome> EditAsync(ServerEdit edit, CancellationToken cancellationToken) => AskAsync(() => RunEditAsync(edit), cancellationToken);
 
-    public Task LeaveAsync(string connection) => AskAsync(() => RemoveAsync(connection, null), CancellationToken.None);
+    public async Task LeaveAsync(string connection)
+    {
+        try
+        {
+            await AskAsync(() => RemoveAsync(connection, null), CancellationToken.None);
+        }
+        catch (ChannelClosedException)
+        {
+            // The session went first.
+        }
+    }
 
     /// <summary>Something about rights or the head may have changed elsewhere. Returns once it is in effect on every connection.</summary>
     public Task HeadMayHaveMovedAsync(bool rightsToo, CancellationToken cancellationToken) => AskAsync(() => FollowHeadAsync(rightsToo), cancellationToken);
@@ -294,6 +311,18 @@ public sealed partial class LiveSession : IAsyncDisposable
     {
         var frame = new CommittedFrame(known + 1, known + updates.Count, updates);
         if (updates.Count > 0) _outbox.Post(() => _services.Relay.RelayAsync(Key, frame));
+    }
+
+    private async ValueTask<bool> WaitForRoomAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _commands.Writer.WaitToWriteAsync(cancellationToken);
+        }
+        catch (Exception) when (_writer.IsCompleted || _commands.Reader.Completion.IsCompleted)
+        {
+            return false;
+        }
     }
 
     private async Task<T> AskAsync<T>(Func<ValueTask<T>> act, CancellationToken cancellationToken)

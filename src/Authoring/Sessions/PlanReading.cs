@@ -1,16 +1,28 @@
 using Portal.Domain.Plans;
+using Portal.Domain.Plans.Rules;
 using Portal.Domain.Plans.Views;
 
 namespace Portal.Authoring.Sessions;
 
-/// <summary>A deliverable read at one sequence: its content, the same without its bin and in order, and how complete it is.</summary>
-public sealed class PlanReading(long sequence, PlanContent content)
+/// <summary>A deliverable read at one sequence: its content, and what follows from it, computed once when first asked.</summary>
+public sealed class PlanReading
 {
-    private readonly Lazy<LivePlan> _plan = new(() => LivePlan.Of(content));
-    private Lazy<Completeness>? _completeness;
+    private readonly Lazy<LivePlan> _plan;
+    private readonly Lazy<Completeness> _completeness;
+    private readonly Lazy<IReadOnlyList<Alert>> _alerts;
 
-    public long Sequence { get; } = sequence;
-    public PlanContent Content { get; } = content;
+    public PlanReading(long sequence, PlanContent content)
+    {
+        (Sequence, Content) = (sequence, content);
+        _plan = new(() => LivePlan.Of(content));
+        _completeness = new(() => Completeness.Of(Plan));
+        _alerts = new(() => Domain.Plans.Rules.Alerts.Of(Plan));
+    }
+
+    public long Sequence { get; }
+    public PlanContent Content { get; }
+    /// <summary>Without the bin, in reading order, links resolved.</summary>
     public LivePlan Plan => _plan.Value;
-    public Completeness Completeness => (_completeness ??= new(() => Completeness.Of(Plan))).Value;
+    public Completeness Completeness => _completeness.Value;
+    public IReadOnlyList<Alert> Alerts => _alerts.Value;
 }

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.SignalR;
+using Portal.Authoring.Schema;
+using Portal.Authoring.Sessions;
+using Portal.Domain.Shared;
+using Portal.Web.Identity;
+using Portal.Web.Realtime.Wire;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Realtime;
+
+/// <summary>
+/// Co-editing over SignalR, thin over live sessions. The organisation is that of the connection's address; a deliverable is looked up
+/// inside it, so one of another organisation is as unknown as one that never was. Rights are the session's business: what SignalR
+/// remembers of the user is only who they are.
+/// </summary>
+public sealed class PlanHub(SessionRegistry sessions, ISessionRelay relay) : Hub<IPlanClient>
+{
+    public async Task<JoinReply> Join(JoinArguments request)
+    {
+        var key = KeyOf(request.Deliverable);
+        var joined = await sessions.JoinAsync(key, new(Context.ConnectionId, Person, request.KnownSequence, request.ClientId), Context.ConnectionAborted)
+            ?? throw new HubException("unknown");
+        Open.Add(key);
+        if (request.Schema < PlanKeys.SchemaNumber)
+        {
+            await LeaveAsync(key);
+            return Outdated(joined);
+        }
+        await GreetAsync(request.Deliverable, joined);
+        return new(
+            joined.ClientId, joined.Rights.Epoch, joined.Sequence, joined.State is { } state ? Convert.ToBase64String(state.Span) : null,
+            [.. joined.Tail.Select(update => Convert.ToBase64String(update.Span))], RightsOnWire.Of(joined.Rights),
+            [.. joined.People.Select(person => new PersonOnWire(person.Person.ToString(), person.Name, person.ClientId, person.MayEdit))],
+            PlanKeys.SchemaNumber, false);
+    }
+
+    public async Task Push(PushArguments push)
+    {
+        var key = KeyOf(push.Deliverable);
+        var update = new byte[push.Update.Length * 3 / 4];
+        if (!Convert.TryFromBase64String(push.Update, update, out var length)) await relay.RefuseAsync(key, Context.ConnectionId, new(push.Batch, RefusalReason.Malformed, true));
+        else if (sessions.Find(key) is not { } session || !await session.TryPushAsync(new(Context.ConnectionId, push.Batch, update.AsMemory(0, length)), Context.ConnectionAborted))
+            await relay.RefuseAsync(key, Context.ConnectionId, new(push.Batch, RefusalReason.Resync, false));
+    }
+
+    public void Awareness(AwarenessOnWire awareness)
+    {
+        var update = new byte[awareness.Update.Length * 3 / 4];
+        if (Convert.TryFromBase64String(awareness.Update, update, out var length))
+            sessions.Find(KeyOf(awareness.Deliverable))?.TryRelayAwareness(Context.ConnectionId, update.AsMemory(0, length));
+    }
+
+    public Task Leave(LeaveArguments leave) => LeaveAsync(KeyOf(leave.Deliverable));
+
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        foreach (var key in Open.ToList()) await LeaveAsync(key);
+    }
+
+    private HashSet<SessionKey> Open => (HashSet<SessionKey>)(Context.Items[nameof(Open)] ??= new HashSet<SessionKey>());
+
+    // The endpoint requires a member: both are there for the life of the connection.
+    private PersonId Person => Context.User!.Person()!.Value;
+
+    private SessionKey KeyOf(Guid deliverable) => new(Context.GetHttpContext()!.Features.Get<TenancyFeature>()!.Tenant!.Id, new(deliverable));
+
+    private async Task LeaveAsync(SessionKey key)
+    {
+        Open.Remove(key);
+        if (sessions.Find(key) is { } session) await session.LeaveAsync(Context.ConnectionId);
+    }
+
+    // Cursors already there are shown at once, not at their next move.
+    private async Task GreetAsync(Guid deliverable, Joined joined)
+    {
+        foreach (var person in joined.People)
+        {
+            if (person.Awareness is { } awareness) await Clients.Caller.Awareness(new(deliverable, Convert.ToBase64String(awareness.Span)));
+        }
+    }
+
+    private static JoinReply Outdated(Joined joined) =>
+        new(joined.ClientId, joined.Rights.Epoch, joined.Sequence, null, [], RightsOnWire.Of(joined.Rights), [], PlanKeys.SchemaNumber, true);
+}

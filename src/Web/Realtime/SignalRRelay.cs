@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
+using Portal.Authoring.Sessions;
+using Portal.Domain.Plans.Rules;
+using Portal.Domain.Shared;
+using Portal.Web.Realtime.Wire;
+
+namespace Portal.Web.Realtime;
+
+/// <summary>Carries what sessions say to the browsers in them: one group per organisation and deliverable.</summary>
+internal sealed class SignalRRelay(IHubContext<PlanHub, IPlanClient> hub) : ISessionRelay
+{
+    public async ValueTask EnterAsync(SessionKey session, string connection) => await hub.Groups.AddToGroupAsync(connection, Group(session));
+
+    public async ValueTask LeaveAsync(SessionKey session, string connection) => await hub.Groups.RemoveFromGroupAsync(connection, Group(session));
+
+    public async ValueTask AcknowledgeAsync(SessionKey session, string connection, Guid batch, long sequence) =>
+        await hub.Clients.Client(connection).Ack(new(Id(session), batch, sequence));
+
+    public async ValueTask RefuseAsync(SessionKey session, string connection, Refusal refusal) =>
+        await hub.Clients.Client(connection).Refused(new(Id(session), refusal.Batch, Name(refusal.Reason), refusal.Burnt));
+
+    public async ValueTask RelayAsync(SessionKey session, CommittedFrame frame) =>
+        await hub.Clients.Group(Group(session)).Update(new(Id(session), frame.Sequence, frame.From, [.. frame.Updates.Select(update => Convert.ToBase64String(update.Span))]));
+
+    public async ValueTask RelayAwarenessAsync(SessionKey session, string? exceptConnection, ReadOnlyMemory<byte> update)
+    {
+        var others = exceptConnection is null ? hub.Clients.Group(Group(session)) : hub.Clients.GroupExcept(Group(session), [exceptConnection]);
+        await others.Awareness(new(Id(session), Convert.ToBase64String(update.Span)));
+    }
+
+    public async ValueTask TellRightsAsync(SessionKey session, string connection, EditRights rights) =>
+        await hub.Clients.Client(connection).Rights(new(Id(session), rights.Epoch, rights.State.ToString(), RightsOnWire.Of(rights)));
+
+    public async ValueTask WarnOfFreezeAsync(SessionKey session, TimeSpan flush, string by) =>
+        await hub.Clients.Group(Group(session)).Freezing(new(Id(session), (int)flush.TotalMilliseconds, by));
+
+    public async ValueTask TellProjectionAsync(SessionKey session, PlanReading reading, IReadOnlyList<ChangedBlock> blocks) =>
+        await hub.Clients.Group(Group(session)).Projected(new(
+            Id(session), reading.Sequence, [.. blocks.Select(block => new BlockOnWire(block.Section, block.Block, block.Revision))],
+            new(Count(reading, AlertLevel.Error), Count(reading, AlertLevel.Warning), Count(reading, AlertLevel.Information)),
+            reading.Completeness.Sections.ToDictionary(section => section.Key, section => section.Value.Percent)));
+
+    public async ValueTask DropAsync(SessionKey session, string connection, DropReason reason) =>
+        await hub.Clients.Client(connection).Dropped(new(Id(session), Name(reason)));
+
+    /// <summary>A thread was started, answered, resolved: browsers fetch it.</summary>
+    public async Task TellCommentedAsync(SessionKey session, CommentThreadId thread) =>
+        await hub.Clients.Group(Group(session)).Commented(new(Id(session), thread.ToString()));
+
+    private static int Count(PlanReading reading, AlertLevel level) => reading.Alerts.Count(alert => alert.Level == level);
+
+    private static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static string Group(SessionKey session) => "plan/" + session;
+
+    private static Guid Id(SessionKey session) => session.Deliverable.Value;
+}

@@ -1,0 +1,3 @@
+namespace Portal.Web.Realtime.Wire;
+
+public sealed record FreezingOnWire(Guid Deliverable, int InMilliseconds, string By);

@@ -1,0 +1,3 @@
+namespace Portal.Web.Realtime.Wire;
+
+public sealed record RefusedOnWire(Guid Deliverable, Guid Batch, string Reason, bool Burnt);

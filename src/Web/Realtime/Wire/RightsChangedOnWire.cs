@@ -1,0 +1,3 @@
+namespace Portal.Web.Realtime.Wire;
+
+public sealed record RightsChangedOnWire(Guid Deliverable, long Epoch, string State, RightsOnWire Rights);

@@ -1,0 +1,12 @@
+using Portal.Authoring.Sessions;
+
+namespace Portal.Web.Realtime.Wire;
+
+/// <param name="ReadOnlyReason">A resource key, said in words by the browser; null when something may be edited.</param>
+public sealed record RightsOnWire(
+    bool CanEdit, bool Everything, bool Structure, IReadOnlyCollection<string> Sections, IReadOnlyCollection<string> Records, string? ReadOnlyReason, bool CanComment)
+{
+    public static RightsOnWire Of(EditRights rights) => new(
+        rights.ReadOnlyReason is null, rights.Scope.Everything, rights.Scope.Structure, [.. rights.Scope.Sections], [.. rights.Scope.Records],
+        rights.ReadOnlyReason, rights.MayComment);
+}
