@@ -2,10 +2,20 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
+/** A shy hint shows only under the hand: a section that holds a block may well stay without text. */
+export interface Hint {
+  text: string
+  isShy: boolean
+}
+
+export function ghostClass({ text, isShy }: Hint): string {
+  return ['ghost', text.length > 60 ? 'ghost--long' : '', isShy ? 'ghost--shy' : ''].filter(name => name !== '').join(' ')
+}
+
 /** Ghost text in an empty section: what to write here. Never content. */
-export const GhostText = Extension.create<{ hint: () => string }>({
+export const GhostText = Extension.create<{ hint: () => Hint }>({
   name: 'ghostText',
-  addOptions: () => ({ hint: () => '' }),
+  addOptions: () => ({ hint: () => ({ text: '', isShy: false }) }),
   addProseMirrorPlugins() {
     const { hint } = this.options
     return [new Plugin({
@@ -13,9 +23,9 @@ export const GhostText = Extension.create<{ hint: () => string }>({
         decorations({ doc }) {
           const only = doc.firstChild
           const isEmpty = doc.childCount <= 1 && (only === null || (only.isTextblock && only.content.size === 0))
-          const text = hint()
+          const { text, isShy } = hint()
           if (!isEmpty || text === '' || only === null) return null
-          return DecorationSet.create(doc, [Decoration.node(0, only.nodeSize, { class: 'ghost', 'data-ghost': text })])
+          return DecorationSet.create(doc, [Decoration.node(0, only.nodeSize, { class: ghostClass({ text, isShy }), 'data-ghost': text })])
         },
       },
     })]

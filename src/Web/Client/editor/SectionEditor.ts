@@ -7,7 +7,7 @@ import type * as Y from 'yjs'
 import { t } from '../i18n'
 import type { Page } from '../ui/Page'
 import { CommentMarks, type MarkedThread } from './CommentMarks'
-import { GhostText } from './GhostText'
+import { GhostText, type Hint } from './GhostText'
 import { cleanPastedHtml } from './PastedHtml'
 import { PeerCursor } from './PeerCursor'
 import { contentExtensions, knownMarks, knownNodes } from './schema'
@@ -21,7 +21,7 @@ export interface SectionEditorOptions {
   body: Y.XmlFragment
   element: HTMLElement
   label: string
-  hint: () => string
+  hint: () => Hint
   isEditable: boolean
   commands: () => SlashCommand[]
   threads: () => readonly MarkedThread[]

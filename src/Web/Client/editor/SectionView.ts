@@ -7,6 +7,7 @@ import type { Section } from '../sync/PlanDocument'
 import { button, el, keepingInPlace } from '../ui/dom'
 import type { Page } from '../ui/Page'
 import { redrawComments, type MarkedThread } from './CommentMarks'
+import { ghostClass, type Hint } from './GhostText'
 import { openSectionEditor } from './SectionEditor'
 import type { SlashCommand } from './SlashMenu'
 import { renderBody } from './StaticBody'
@@ -143,7 +144,7 @@ export class SectionView {
       this.#bodyFrame.replaceChildren()
       const editor: Editor = openSectionEditor({
         page, section: this.id, body: this.#body, element: this.#bodyFrame, label: this.#section.title,
-        hint: () => this.#section.hint || t('editor.hint'),
+        hint: () => this.#hint(),
         isEditable: page.access().section(this.id),
         commands: () => this.host.slashCommands(this.id),
         threads: () => this.host.threads(this.id),
@@ -168,9 +169,15 @@ export class SectionView {
     this.#bodyFrame.replaceChildren(prose)
     const first = prose.firstElementChild
     if (isEmpty && first instanceof HTMLElement && this.host.page.access().section(this.id)) {
-      first.className = 'ghost'
-      first.dataset['ghost'] = this.#section.hint || t('editor.hint')
+      const hint = this.#hint()
+      first.className = ghostClass(hint)
+      first.dataset['ghost'] = hint.text
     }
+  }
+
+  #hint(): Hint {
+    const { hint, blocks } = this.#section
+    return { text: hint || t('editor.hint'), isShy: hint === '' && blocks.length > 0 }
   }
 
   #bodyChanged(): void {

@@ -281,8 +281,19 @@ export class BlockHost {
 
   #mandateColumns(record: string, kind: KindSchema, canEdit: () => boolean): { element: HTMLElement, render: () => void } {
     const sheets = [1, 2, 3, 4].map(number => new PropertySheet({ page: this.page, record, kind, fields: [`heading${number}`, `items${number}`], canEdit }))
-    const element = el('div', { class: 'mandate-columns' }, ...sheets.map(sheet => el('div', { class: 'mandate-column' }, sheet.element)))
-    return { element, render: () => { for (const sheet of sheets) sheet.render() } }
+    const columns = sheets.map(sheet => el('div', { class: 'mandate-column' }, sheet.element))
+    const element = el('div', { class: 'mandate-columns' }, ...columns)
+    const isBlank = (number: number): boolean => this.page.document.value(record, `heading${number}`) === '' && this.page.document.value(record, `items${number}`) === ''
+    const render = (): void => {
+      for (const sheet of sheets) sheet.render()
+      // Empty columns stay away, but for the next one to fill.
+      const next = columns.findIndex((_, index) => isBlank(index + 1))
+      for (const [index, column] of columns.entries()) {
+        column.classList.toggle('is-blank', isBlank(index + 1))
+        column.classList.toggle('is-next', index === next)
+      }
+    }
+    return { element, render }
   }
 
   #lines(block: BlockSchema, record: string): RecordGrid | null {

@@ -187,7 +187,7 @@ export const fr = {
   'margin.title': 'Marge',
   'margin.comments': 'Commentaires',
   'margin.alerts': 'Alertes',
-  'margin.history': 'Historique',
+  'margin.history': 'Journal',
   'margin.files': 'Fichiers',
   'margin.fold': 'Replier la marge',
   'margin.unfold': 'Déplier la marge',
