@@ -79,7 +79,7 @@ async function start(root: HTMLElement, place: Place): Promise<void> {
     const key: WordKey = reason === 'frozen' ? 'live.readOnly.frozen' : 'live.readOnly.reader'
     lock.replaceChildren(icon('lock'), el('span', {}, t(key)))
   })
-  live.on('state', state => { document.body.dataset['state'] = state })
+  live.on('state', state => { document.body.dataset['state'] = state.toLowerCase() })
   live.on('freezing', ({ by }) => {
     page?.commit()
     toast(t('live.freezing', { by }), { kind: 'warning' })

@@ -79,14 +79,14 @@ export class Toolbar {
   #styles(): void {
     const editor = this.#editor
     if (editor === null || !editor.isEditable) return
-    const set = (level: string | null): void => {
+    const set = (level: number | null): void => {
       if (level === null) editor.chain().focus().setNode('paragraph').run()
       else editor.chain().focus().setNode('heading', { level }).run()
     }
-    const current = editor.isActive('heading') ? String(editor.getAttributes('heading')['level']) : null
+    const current = editor.isActive('heading') ? Number(editor.getAttributes('heading')['level']) : null
     openMenu(this.#style, t('toolbar.style'), [
       { label: t('toolbar.paragraph'), isChecked: current === null, run: () => set(null) },
-      ...(['1', '2', '3'] as const).map(level => ({ label: t(`toolbar.heading${level}`), icon: `heading-${level}`, keys: `Ctrl Alt ${level}`, isChecked: current === level, run: () => set(level) })),
+      ...([1, 2, 3] as const).map(level => ({ label: t(`toolbar.heading${level}`), icon: `heading-${level}`, keys: `Ctrl Alt ${level}`, isChecked: current === level, run: () => set(level) })),
     ])
   }
 

@@ -323,8 +323,8 @@ export class BlockHost {
     const filler = (): HTMLElement[] => after > 0 ? [el('td', { colspan: String(after) })] : []
     const rows = [el('tr', { class: 'foot-computed' }, el('th', { scope: 'row', colspan: String(amountAt) }, t('grid.computed')), el('td', { class: 'number', data: { computed: `block:${scenario}:${group.key}` } }), ...filler())]
     if (raw !== '' || this.#canEdit()) {
-      rows.push(el('tr', { class: raw === '' ? 'foot-stated foot-stated--empty' : 'foot-stated' }, el('th', { scope: 'row', colspan: String(amountAt) }, t('grid.stated')),
-        this.#statedCell(scenario, field, value => this.page.document.setField(scenario, field, value)), el('td', { class: 'gap-cell', colspan: after > 0 ? String(after) : null, data: { computed: `gap:${scenario}:${group.key}` } })))
+      rows.push(el('tr', { class: raw === '' ? 'foot-stated foot-stated--empty' : 'foot-stated' }, el('th', { scope: 'row', colspan: String(amountAt) }, t('grid.stated'), ' ', el('span', { data: { computed: `gap:${scenario}:${group.key}` } })),
+        this.#statedCell(scenario, field, value => this.page.document.setField(scenario, field, value)), ...filler()))
     }
     return rows
   }

@@ -131,6 +131,21 @@ describe('a live plan', () => {
     expect((server.doc.getMap('records').get('r1') as Y.Map<string>).get('planned.2017')).toBe('34')
   })
 
+  it('puts what was typed in one place into one entry, each word once', async () => {
+    const { live, document } = await open()
+    server.isStuck = true
+    for (const letter of 'mot') document().doc.transact(() => {
+      const text = (document().body('s1')?.get(0) as Y.XmlElement).get(0) as Y.XmlText
+      text.insert(text.length, letter)
+    }, BY_HAND)
+    server.isStuck = false
+    server.refuse = () => 'reader'
+    const refused = new Promise(resolve => live.on('refused', resolve))
+    await live.connection.rejoin()
+    await refused
+    expect(live.drawer.entries.map(entry => entry.text)).toEqual(['mot'])
+  })
+
   it('keeps the drawer after a reload', async () => {
     const first = await open('tab-1')
     await first.live.drawer.add([{ section: 's1', sectionTitle: 'Réseau', record: null, field: null, text: 'Gardé', isRemoval: false }], 'reader', 1)

@@ -7,7 +7,7 @@ import type { PlanConnection } from './PlanConnection'
 import { FROM_QUEUE, FROM_SERVER, PlanDocument } from './PlanDocument'
 import { Presence } from './Presence'
 import type { RefusedDrawer } from './RefusedDrawer'
-import { reapply, setAside, type CopyBody } from './Salvage'
+import { reapply, setAside, type CopyBody, type SetAside } from './Salvage'
 import { saveWord, type SaveWord } from './SaveState'
 import type { FreezingMessage, JoinReply, RefusalReason, RefusedMessage, RightsMessage } from './Wire'
 
@@ -144,10 +144,11 @@ export class LivePlan extends Emitter<LiveEvents> {
     const old = this.#document
     if (old === null || !this.queue.pending.some(entry => entry.batch === batch)) return
     const entries = this.queue.takeBurnt(batch)
-    const first = entries.find(entry => entry.batch === batch)
-    const others = entries.filter(entry => entry !== first)
-    const asides = first === undefined ? [] : setAside(old, [first.update])
-    const elsewhere = setAside(old, others.map(entry => entry.update))
+    // Whatever was typed in the same places belongs together: one entry a place, not one a keystroke.
+    const touched = new Set(setAside(old, entries.filter(entry => entry.batch === batch).map(entry => entry.update)).map(placeName))
+    const all = setAside(old, entries.map(entry => entry.update))
+    const asides = all.filter(aside => touched.has(placeName(aside)))
+    const elsewhere = all.filter(aside => !touched.has(placeName(aside)))
     await this.drawer.add(asides.filter(aside => !aside.isRemoval || asides.length === 1), reason, this.now())
 
     this.emit('closing', old)
@@ -159,8 +160,7 @@ export class LivePlan extends Emitter<LiveEvents> {
     await this.connection.rejoin()
 
     const fresh = this.#document as PlanDocument | null
-    const touched = new Set(asides.map(placeName))
-    const mayReturn = (aside: (typeof asides)[number]): boolean => !touched.has(placeName(aside)) && this.#access.allows(old, aside)
+    const mayReturn = (aside: SetAside): boolean => this.#access.allows(old, aside)
     const { refused } = fresh === null ? { refused: elsewhere } : reapply(old, fresh, elsewhere, mayReturn, this.copyBody)
     await this.drawer.add(refused.filter(aside => !aside.isRemoval), reason, this.now())
     this.emit('refused', { reason, count: asides.length + refused.length })

@@ -29,14 +29,14 @@ export function setAside(document: PlanDocument, updates: readonly Uint8Array[])
     const { structs, ds } = Y.decodeUpdate(update)
     removes ||= ds.clients.size > 0
     for (const struct of structs) {
-      for (const item of itemsOf(document.doc, struct)) {
+      for (const { item, from, to } of itemsOf(document.doc, struct)) {
         const place = placeOf(document.doc, item)
         if (place === null) continue
         const name = `${place.root}/${place.id}/${place.key}`
         const entry = found.get(name) ?? { place, pieces: new Map<unknown, string>() }
         found.set(name, entry)
         if (item.deleted) continue
-        const text = textOf(item.content)
+        const text = textOf(item.content, from, to)
         if (text !== null) entry.pieces.set(item.parent, item.parentSub === null ? (entry.pieces.get(item.parent) ?? '') + text : text)
       }
     }
@@ -46,15 +46,17 @@ export function setAside(document: PlanDocument, updates: readonly Uint8Array[])
   return asides
 }
 
-function* itemsOf(doc: Y.Doc, struct: Y.Item | Y.GC | { id: Y.ID, length: number }): Iterable<Y.Item> {
+/** Items of the document a struct became; the document merges neighbours, so a struct may be a part of one. */
+function* itemsOf(doc: Y.Doc, struct: Y.Item | Y.GC | { id: Y.ID, length: number }): Iterable<{ item: Y.Item, from: number, to: number }> {
   const structs = doc.store.clients.get(struct.id.client)
   if (structs === undefined) return
-  const end = struct.id.clock + struct.length
-  for (let clock = struct.id.clock; clock < end && clock < Y.getState(doc.store, struct.id.client);) {
+  const end = Math.min(struct.id.clock + struct.length, Y.getState(doc.store, struct.id.client))
+  for (let clock = struct.id.clock; clock < end;) {
     const held = structs[Y.findIndexSS(structs, clock)]
     if (held === undefined) return
-    if (held instanceof Y.Item) yield held
-    clock = held.id.clock + held.length
+    const next = held.id.clock + held.length
+    if (held instanceof Y.Item) yield { item: held, from: clock - held.id.clock, to: Math.min(end, next) - held.id.clock }
+    clock = next
   }
 }
 
@@ -73,9 +75,9 @@ function placeOf(doc: Y.Doc, item: Y.Item): Place | null {
   return root === undefined || id === undefined ? null : { root, id, key: key ?? '' }
 }
 
-function textOf(content: Y.Item['content']): string | null {
-  if (content instanceof Y.ContentString) return content.str
-  if (content instanceof Y.ContentAny) return content.arr.filter(value => typeof value === 'string').join(' ')
+function textOf(content: Y.Item['content'], from: number, to: number): string | null {
+  if (content instanceof Y.ContentString) return content.str.slice(from, to)
+  if (content instanceof Y.ContentAny) return content.arr.slice(from, to).filter(value => typeof value === 'string').join(' ')
   return null
 }
 

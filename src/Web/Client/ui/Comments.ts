@@ -96,6 +96,12 @@ export class Comments {
     }
   }
 
+  #giveUp(): void {
+    this.#draft = null
+    this.#draftText = ''
+    this.render()
+  }
+
   #path(): string {
     return `api/deliverables/${this.page.api.deliverable}/comments`
   }
@@ -111,8 +117,8 @@ export class Comments {
         el('div', {}, el('p', { class: 'post__head' }, el('strong', {}, post.author.name), ' ', el('time', { datetime: post.at, class: 'quiet small' }, when(post.at))), el('p', { class: 'post__text' }, ...withMentions(post.text))))),
       mayComment && !thread.resolved && this.#form(thread.id, t('comment.reply'), async text => {
         await this.page.api.send('POST', `${this.#path()}/${thread.id}/replies`, { text })
-      }),
-      mayComment && button(thread.resolved ? t('comment.reopen') : t('comment.resolve'), () => void this.#resolve(thread), { icon: thread.resolved ? 'rotate-ccw' : 'check', class: 'button button--quiet button--small' }))
+      }, button(t('comment.resolve'), () => void this.#resolve(thread), { icon: 'check', class: 'button button--quiet button--small' })),
+      mayComment && thread.resolved && button(t('comment.reopen'), () => void this.#resolve(thread), { icon: 'rotate-ccw', class: 'button button--quiet button--small' }))
   }
 
   #draftForm(target: CommentTarget): HTMLElement {
@@ -123,11 +129,7 @@ export class Comments {
         this.#draft = null
         this.#draftText = ''
         this.#active = thread.id
-      }, () => {
-        this.#draft = null
-        this.#draftText = ''
-        this.render()
-      }))
+      }, button(t('common.cancel'), () => this.#giveUp(), { class: 'button button--quiet button--small' })))
   }
 
   /** Text of a comment prepared elsewhere (a refused edit turned into a comment). */
@@ -136,7 +138,7 @@ export class Comments {
     this.begin(target)
   }
 
-  #form(name: string, action: string, send: (text: string) => Promise<void>, cancel?: () => void): HTMLElement {
+  #form(name: string, action: string, send: (text: string) => Promise<void>, beside: HTMLElement): HTMLElement {
     const area = el('textarea', { class: 'textarea comment-area', rows: name === 'draft' ? '3' : '1', placeholder: t('comment.placeholder'), 'aria-label': action, data: { for: name } })
     if (name === 'draft') area.value = this.#draftText
     const submit = async (): Promise<void> => {
@@ -156,11 +158,11 @@ export class Comments {
     }
     area.addEventListener('keydown', event => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
-      if (event.key === 'Escape') cancel?.()
+      if (event.key === 'Escape' && name === 'draft') this.#giveUp()
     })
     area.addEventListener('input', () => void this.#mention(area))
     return el('div', { class: 'comment-form' }, area,
-      el('div', { class: 'row' }, button(action, () => void submit(), { class: name === 'draft' ? 'button button--small button--primary' : 'button button--small' }), cancel !== undefined && button(t('common.cancel'), cancel, { class: 'button button--quiet button--small' })))
+      el('div', { class: 'row' }, button(action, () => void submit(), { class: name === 'draft' ? 'button button--small button--primary' : 'button button--small' }), beside))
   }
 
   async #resolve(thread: Thread): Promise<void> {

@@ -119,9 +119,9 @@ export class SectionActions {
   slashCommands(section: string): SlashCommand[] {
     const text = t('slash.text')
     const insert = t('slash.insert')
-    const heading = (level: '1' | '2' | '3'): SlashCommand => ({ label: t(`toolbar.heading${level}`), words: t('slash.words.heading'), icon: `heading-${level}`, group: text, run: editor => editor.chain().focus().setNode('heading', { level }).run() })
+    const heading = (level: 1 | 2 | 3): SlashCommand => ({ label: t(`toolbar.heading${level}`), words: t('slash.words.heading'), icon: `heading-${level}`, group: text, run: editor => editor.chain().focus().setNode('heading', { level }).run() })
     const commands: SlashCommand[] = [
-      heading('1'), heading('2'), heading('3'),
+      heading(1), heading(2), heading(3),
       { label: t('toolbar.bulletList'), words: t('slash.words.list'), icon: 'list', group: text, run: editor => editor.chain().focus().toggleList('bulletList', 'listItem').run() },
       { label: t('toolbar.orderedList'), words: t('slash.words.list'), icon: 'list-ordered', group: text, run: editor => editor.chain().focus().toggleList('orderedList', 'listItem').run() },
       { label: t('toolbar.quote'), words: t('slash.words.quote'), icon: 'quote', group: text, run: editor => editor.chain().focus().toggleWrap('blockquote').run() },

@@ -3,7 +3,7 @@ import { mergeAttributes, Node, textblockTypeInputRule, wrappingInputRule } from
 /*
  * Nodes of ProseNode (src/Domain/Plans/PlanContent.cs), by the same names. Containers accept being empty (`block*`): two people deleting
  * at once can leave one so, and the binding deletes from the shared document every node its schema refuses. TidyEmpty cleans up after
- * local edits. Attribute values are strings, like all values of the document.
+ * local edits.
  */
 
 export const Doc = Node.create({ name: 'doc', topNode: true, content: 'block+' })
@@ -30,14 +30,14 @@ export const Heading = Node.create({
   group: 'block',
   content: 'inline*',
   defining: true,
-  addAttributes: () => ({ level: { default: '1', rendered: false } }),
-  parseHTML: () => [1, 2, 3, 4, 5, 6].map(level => ({ tag: `h${level}`, attrs: { level: String(Math.min(3, Math.max(1, level <= 2 ? level : level - 2))) } })),
+  addAttributes: () => ({ level: { default: 1, rendered: false } }),
+  parseHTML: () => [1, 2, 3, 4, 5, 6].map(level => ({ tag: `h${level}`, attrs: { level: Math.min(3, level <= 2 ? level : level - 2) } })),
   renderHTML: ({ node, HTMLAttributes }) => [headingTag(node.attrs['level']), HTMLAttributes, 0],
   addInputRules() {
-    return [1, 2, 3].map(level => textblockTypeInputRule({ find: new RegExp(`^(#{${level}})\\s$`), type: this.type, getAttributes: { level: String(level) } }))
+    return [1, 2, 3].map(level => textblockTypeInputRule({ find: new RegExp(`^(#{${level}})\\s$`), type: this.type, getAttributes: { level } }))
   },
   addKeyboardShortcuts() {
-    return Object.fromEntries([1, 2, 3].map(level => [`Mod-Alt-${level}`, () => this.editor.commands.toggleNode('heading', 'paragraph', { level: String(level) })]))
+    return Object.fromEntries([1, 2, 3].map(level => [`Mod-Alt-${level}`, () => this.editor.commands.toggleNode('heading', 'paragraph', { level })]))
   },
 })
 
@@ -59,7 +59,7 @@ export const OrderedList = Node.create({
   name: 'orderedList',
   group: 'block list',
   content: 'listItem*',
-  addAttributes: () => ({ start: { default: null } }),
+  addAttributes: () => ({ start: { default: null, parseHTML: (element: HTMLElement) => Number(element.getAttribute('start')) || null } }),
   parseHTML: () => [{ tag: 'ol' }],
   renderHTML: ({ HTMLAttributes }) => ['ol', HTMLAttributes, 0],
   addInputRules() {
