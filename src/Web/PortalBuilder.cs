@@ -51,6 +51,7 @@ public static class PortalBuilder
         app.MapLanguages();
         app.MapDevelopmentMail();
         app.MapSpaceAddresses();
+        app.MapPlanSchema();
         app.MapPublished();
         app.MapRealtime();
         app.MapRazorPages().WithStaticAssets();

@@ -5,7 +5,7 @@ import { openMenu } from '../ui/Menu'
 import type { Page } from '../ui/Page'
 import { toast } from '../ui/Toasts'
 import { isNumeric, plainNumber, titleOf } from './CellValue'
-import type { GridGroup, GridSpec } from './GridModel'
+import { matches, type GridGroup, type GridSpec } from './GridModel'
 import { blockOf, kindOf, type BlockSchema, type KindSchema } from './PlanSchema'
 import { PropertySheet } from './PropertySheet'
 import { RecordGrid, type RecordGridOptions } from './RecordGrid'
@@ -137,7 +137,7 @@ export class BlockHost {
   #records(): string[] {
     const block = this.#block as BlockSchema
     return this.page.document.recordsOf(block.kind ?? '', block.wholePlan ? null : this.section)
-      .filter(record => block.filter === null || block.filter === undefined || this.page.document.value(record.id, block.filter.field) === block.filter.value)
+      .filter(record => block.filter === null || block.filter === undefined || matches(this.page.document.value(record.id, block.filter.field), block.filter))
       .map(record => record.id)
   }
 
@@ -145,7 +145,7 @@ export class BlockHost {
     const columns = block.groupBy === null || block.groupBy === undefined ? block.columns : block.columns.filter(column => column !== block.groupBy)
     return {
       kind, columns, cells: block.cells ?? null, groupBy: block.groupBy ?? null, section: block.wholePlan ? null : this.section, home: this.section,
-      filter: block.filter ?? null, showsEmptyGroups: this.#groupsAreKnown(kind, block.groupBy ?? null),
+      filter: block.filter ?? null, onlyTypedYears: block.layout === 'table', showsEmptyGroups: this.#groupsAreKnown(kind, block.groupBy ?? null),
     }
   }
 
@@ -233,7 +233,7 @@ export class BlockHost {
     const board = el('div', { class: 'matrix', role: 'group', 'aria-label': block.label })
     const choices = field?.choices ?? []
     const grids = choices.map((choice, index) => {
-      const spec: GridSpec = { ...this.#spec(block, kind), groupBy: null, filter: { field: field?.key ?? '', value: choice.key }, columns: block.columns.filter(column => column === kind.titleField) }
+      const spec: GridSpec = { ...this.#spec(block, kind), groupBy: null, filter: { field: field?.key ?? '', value: choice.key, isStrict: true }, columns: block.columns.filter(column => column === kind.titleField) }
       const grid = this.#grid(spec, choice.label, {
         isCaptionHidden: true,
         rowActions: record => choices.flatMap((other, at) => at === index ? [] : [{ label: t('grid.moveTo', { group: other.label }), icon: at < index ? 'arrow-left' : 'arrow-right', isDisabled: !this.#canEditRow(record), run: () => this.page.document.setField(record, field?.key ?? '', other.key) }]),
@@ -303,7 +303,7 @@ export class BlockHost {
     const isScenario = block.layout === 'scenarios'
     const grid = this.#grid({
       kind, columns: lines.columns.filter(column => column !== lines.groupBy), cells: null, groupBy: lines.groupBy ?? null, section: null, home: this.section,
-      filter: { field: lines.linkField, value: record }, showsEmptyGroups: isScenario && this.#canEdit(),
+      filter: { field: lines.linkField, value: record, isStrict: true }, showsEmptyGroups: isScenario && this.#canEdit(),
     }, kind.many, {
       isCaptionHidden: true,
       afterRender: () => this.#fillComputed(),

@@ -21,7 +21,9 @@ export interface GridSpec {
   section: string | null
   /** Where a new row is written. */
   home: string
-  filter: { field: string, value: string } | null
+  filter: { field: string, value: string, isStrict?: boolean } | null
+  /** Only years somebody filled, without the horizon. */
+  onlyTypedYears?: boolean
   hasTotal?: boolean
   /** Groups of a choice are all shown, empty ones too: each takes a new row. */
   showsEmptyGroups: boolean
@@ -44,7 +46,7 @@ export class GridModel {
 
   rows(): PlanRecord[] {
     const { kind, section, filter } = this.spec
-    return this.document.recordsOf(kind.key, section).filter(record => filter === null || this.document.value(record.id, filter.field) === filter.value)
+    return this.document.recordsOf(kind.key, section).filter(record => filter === null || matches(this.document.value(record.id, filter.field), filter))
   }
 
   groups(): GridGroup[] {
@@ -104,9 +106,17 @@ export class GridModel {
     const prefix = this.spec.cells
     const cell = this.spec.kind.cells.find(each => each.prefix === prefix)
     if (prefix === null || cell === undefined) return []
-    return this.schema.years.flatMap(year => cell.axis === 'year'
+    return this.#years(prefix).flatMap(year => cell.axis === 'year'
       ? [this.#column(`${prefix}${year}`, 'year', year)]
       : [1, 2, 3, 4].map(quarter => this.#column(`${prefix}${year}T${quarter}`, 'quarter', year)))
+  }
+
+  /** The horizon, and years somebody filled outside of it; a plain table shows only years that were filled. */
+  #years(prefix: string): number[] {
+    const typed = this.rows().flatMap(row => [...(this.document.records.get(row.id)?.keys() ?? [])]
+      .flatMap(key => key.startsWith(prefix) && this.document.value(row.id, key) !== '' ? [Number.parseInt(key.slice(prefix.length), 10)] : []))
+    const years = this.spec.onlyTypedYears === true ? typed : [...this.schema.years, ...typed]
+    return [...new Set(years)].filter(year => year >= 1900 && year <= 2200).sort((a, b) => a - b)
   }
 
   #orderedKeys(field: FieldSchema): string[] {
@@ -119,4 +129,9 @@ export class GridModel {
     if (field.type === 'link') return titleOf(this.document, this.schema, key)
     return field.choices?.find(choice => choice.key === key)?.label ?? key
   }
+}
+
+/** A record that says nothing of the field belongs to every such block, as on the published page; classes of a matrix are strict. */
+export function matches(value: string, filter: { value: string, isStrict?: boolean }): boolean {
+  return value === filter.value || (value === '' && filter.isStrict !== true)
 }

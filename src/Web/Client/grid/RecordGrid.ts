@@ -37,7 +37,9 @@ export interface RecordGridOptions {
   afterRender?: () => void
 }
 
-const STATES: Record<string, string> = { p: 'planned', e: 'progress', f: 'done', d: 'done' }
+/** Letters of the quarter cells, in the reader's language: what is shown is what is typed. */
+const LETTERS: readonly [string, string][] = [['planned', t('grid.letter.planned')], ['progress', t('grid.letter.progress')], ['done', t('grid.letter.done')]]
+const STATES = new Map(LETTERS.map(([state, letter]) => [letter.toLowerCase(), state]))
 
 /**
  * A grid over records: looks like the printed table until it is touched; then cells edit in place. The document is the only state;
@@ -299,7 +301,7 @@ export class RecordGrid {
         break
       case 'edit': {
         const column = this.#model.columns[this.#active.column]
-        const painted = column?.axis === 'quarter' && action.initial !== null ? STATES[action.initial.toLowerCase()] : undefined
+        const painted = column?.axis === 'quarter' && action.initial !== null ? STATES.get(action.initial.toLowerCase()) : undefined
         if (column?.axis === 'quarter') { if (painted !== undefined || action.initial === null) this.#paint(painted ?? 'planned') } else this.#edit(action.initial)
         break
       }
@@ -585,7 +587,7 @@ function quarterClass(column: Column): string {
 function fillQuarter(cell: HTMLTableCellElement, column: Column, raw: string): void {
   cell.className = quarterClass(column) + (raw === '' ? '' : ` ${raw}`)
   const word = column.field.choices?.find(choice => choice.key === raw)?.label ?? raw
-  cell.replaceChildren(...(raw === '' ? [] : [el('span', { 'aria-hidden': 'true' }, word.slice(0, 1).toUpperCase()), el('span', { class: 'visually-hidden' }, word)]))
+  cell.replaceChildren(...(raw === '' ? [] : [el('span', { 'aria-hidden': 'true' }, LETTERS.find(([state]) => state === raw)?.[1] ?? '?'), el('span', { class: 'visually-hidden' }, word)]))
   cell.setAttribute('aria-label', t('grid.quarterCell', { quarter: column.key.slice(-1), year: column.year ?? '', state: word || t('grid.blank') }))
 }
 

@@ -1,0 +1,3 @@
+namespace Portal.Web.Api.Schema;
+
+public sealed record ChoiceAnswer(string Key, string Label);

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Authoring.Sessions;
+using Portal.Domain.Plans.Records;
+using Portal.Domain.Shared;
+using Portal.Web.Identity;
+using Portal.Web.Rendering.Blocks;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Pages.Plans;
+
+/// <summary>The partial of one block, the very one of the published page: the editor shows computed views with it and takes its figures from it.</summary>
+public sealed class BlockPageModel(IPlanReader reader, IEditRights rights, ITenantAccessor tenancy, PlanWords words) : PageModel
+{
+    public BlockModel Block { get; private set; } = null!; // set before the page is rendered
+
+    public async Task<IActionResult> OnGetAsync(DeliverableId id, string section, string block, CancellationToken cancellationToken)
+    {
+        var organisation = tenancy.Required.Id;
+        if (User.Person() is not { } person || await rights.ForAsync(organisation, id, person, cancellationToken) is null) return NotFound();
+        if (await reader.ReadAsync(organisation, id, cancellationToken) is not { } reading) return NotFound();
+        if (reading.Plan.Section(section) is not { } place || BlockDefinitions.Find(block) is not { } definition) return NotFound();
+
+        Block = new(reading.Plan, place, definition, words);
+        Response.Headers.CacheControl = "no-store";
+        return Page();
+    }
+}

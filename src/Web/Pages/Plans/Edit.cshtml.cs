@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Portal.Authoring.Sessions;
+using Portal.Domain.Plans;
+using Portal.Domain.Plans.Records;
+using Portal.Domain.Plans.Settings;
+using Portal.Domain.Shared;
+using Portal.Storage;
+using Portal.Web.Identity;
+using Portal.Web.Publishing;
+using Portal.Web.Rendering.Blocks;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Pages.Plans;
+
+/// <summary>
+/// The plan as it is being written. The page itself is readable without script; the editor takes it over section by section, so its
+/// text is there at once and a slow line reads before it writes.
+/// </summary>
+public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRights rights, ITenantAccessor tenancy, PlanWords words, DocumentAddresses addresses) : PageModel
+{
+    public Plan Plan { get; private set; } = null!; // set before the page is rendered
+    public Deliverable Deliverable { get; private set; } = null!; // same
+    public LivePlan Reading { get; private set; } = null!; // same
+    public EditRights Rights { get; private set; } = null!; // same
+    public Tenant Space => tenancy.Required;
+    public PersonId Person { get; private set; }
+    public PlanWords Words => words;
+    public string StateLabel => words.State(Space.Kind, Deliverable.State);
+
+    public async Task<IActionResult> OnGetAsync(PlanId id, string? d, CancellationToken cancellationToken)
+    {
+        if (User.Person() is not { } person) return NotFound();
+        if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == id, cancellationToken) is not { } plan) return NotFound();
+
+        var deliverables = await db.Deliverables.AsNoTracking().Where(one => one.PlanId == id).OrderBy(one => one.Order).ToListAsync(cancellationToken);
+        if ((deliverables.Find(one => one.Code == d) ?? deliverables.FirstOrDefault()) is not { } deliverable) return NotFound();
+        if (await rights.ForAsync(plan.OrganisationId, deliverable.Id, person, cancellationToken) is not { } allowed) return NotFound();
+        if (await reader.ReadAsync(plan.OrganisationId, deliverable.Id, cancellationToken) is not { } reading) return NotFound();
+
+        (Plan, Deliverable, Rights, Person, Reading) = (plan, deliverable, allowed, person, reading.Plan);
+        return Page();
+    }
+
+    public IEnumerable<BlockModel> BlocksOf(OutlineSection section) =>
+        section.Section.Blocks.Select(BlockDefinitions.Find).OfType<BlockDefinition>().Select(block => new BlockModel(Reading, section, block, words));
+
+    public string? ImageAddress(string attachment) =>
+        AttachmentId.TryParse(attachment, null, out var id) ? addresses.Live(id, "image") : null;
+}
