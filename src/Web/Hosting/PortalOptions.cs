@@ -13,4 +13,13 @@ public sealed class PortalOptions
     /// <summary>The address people use, for links in mails, e.g. <c>https://plans.example.fr</c>. When not set: the one the server listens on.</summary>
     [Url]
     public string? PublicAddress { get; set; }
+
+    /// <summary>Who operates the site, as the legal notice says it.</summary>
+    public string? Operator { get; set; }
+
+    /// <summary>Where it is hosted and with whom, as the legal notice says it.</summary>
+    public string? Hosting { get; set; }
+
+    /// <summary>Where people write to the operator.</summary>
+    public string? Contact { get; set; }
 }

@@ -54,5 +54,6 @@ internal static class IdentityExtensions
         services.AddScoped<SpaceOpening>();
         services.AddScoped<SpaceAddresses>();
         services.AddScoped<AccountMails>();
+        services.AddScoped<InvitationDesk>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Portal.Web.Background;
 
 namespace Portal.Web.Mail;
 
@@ -16,6 +17,9 @@ internal static class MailExtensions
         services.AddSingleton<MailQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<MailQueue>());
         services.AddScoped<MailVoice>();
+        services.AddScoped<MailWords>();
+        services.AddScoped<OutboxLetters>();
+        services.AddHostedService<OutboxDelivery>();
     }
 
     /// <summary>The HTML part of a mail as it was sent: alone on its page, where nothing of it can run.</summary>

@@ -9,10 +9,10 @@ namespace Portal.Web.Pages.Account;
 /// <summary>Shows a page again with what was refused beside the field it concerns.</summary>
 internal static class Refusals
 {
-    /// <param name="key">A key of <see cref="FormText"/>.</param>
-    public static PageResult Refuse(this PageModel page, string field, string key)
+    /// <param name="key">A key of <see cref="FormText"/>, or the words themselves when <paramref name="translate"/> is false.</param>
+    public static PageResult Refuse(this PageModel page, string field, string key, bool translate = true)
     {
-        page.ModelState.AddModelError(field, page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<FormText>>()[key]);
+        page.ModelState.AddModelError(field, translate ? page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<FormText>>()[key] : key);
         return page.Page();
     }
 

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Organisations;
+using Portal.Storage;
+using Portal.Storage.Tenancy;
+using Portal.Storage.Workflows;
+using Portal.Web.Mail;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Outbox;
+
+namespace Portal.Web.Background;
+
+/// <summary>
+/// Delivers the outbox, at least once: claims what is due across organisations, enters each organisation in a scope of its own, sends, and
+/// marks. What fails waits longer each time; a reminder whose case moved on lapses.
+/// </summary>
+internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IWorkQueue queue, IMailSender sender, TimeProvider time, ILogger<OutboxDelivery> logger) : BackgroundService
+{
+    private const int Batch = 20;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        do
+        {
+            try
+            {
+                while (await DeliverDueAsync(stoppingToken) == Batch) { }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // The database may be away for a minute: mails wait, the portal goes on.
+                logger.LogError(failure, "The outbox could not be read");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
+    {
+        var due = await queue.ClaimAsync(WorkKinds.Outbox, Batch, Lease, cancellationToken);
+        foreach (var work in due) await DeliverAsync(work, cancellationToken);
+        return due.Count;
+    }
+
+    private async Task DeliverAsync(DueWork work, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.EnterOrganisation(work.Organisation);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var id = OutboxMessageId.From(work.Id);
+        if (await db.Set<OutboxMessage>().SingleOrDefaultAsync(each => each.Id == id, cancellationToken) is not { IsWaiting: true } message) return;
+
+        var now = time.GetUtcNow();
+        var running = message.CaseId is { } caseId ? await db.Set<WorkflowCase>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == caseId, cancellationToken) : null;
+        if (!message.StillHolds(running?.Current))
+        {
+            message.Lapse(now);
+        }
+        else
+        {
+            try
+            {
+                await sender.SendAsync(await WriteAsync(scope.ServiceProvider, db, message, cancellationToken), cancellationToken);
+                message.Deliver(time.GetUtcNow());
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                message.Fail(failure.Message, now);
+                logger.LogWarning(failure, "Mail {Message} of organisation {Organisation} was not delivered, attempt {Attempt}", message.Id, work.Organisation, message.Attempts);
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static async Task<OutgoingMail> WriteAsync(IServiceProvider services, PortalDbContext db, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var organisation = await db.Set<Organisation>().AsNoTracking().SingleAsync(each => each.Id == message.OrganisationId, cancellationToken);
+        var address = message.To.Value.ToUpperInvariant();
+        var culture = await db.Users.Where(user => user.NormalizedEmail == address).Select(user => user.Culture).FirstOrDefaultAsync(cancellationToken);
+        return services.GetRequiredService<OutboxLetters>().Write(message, organisation, culture ?? organisation.Culture);
+    }
+}

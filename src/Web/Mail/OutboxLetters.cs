@@ -1,0 +1,68 @@
+using System.Globalization;
+using Portal.Domain.Organisations;
+using Portal.Web.Hosting;
+using Portal.Web.Identity;
+using Portal.Web.Tenancy;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Outbox;
+
+namespace Portal.Web.Mail;
+
+/// <summary>Writes out the messages of the outbox: the organisation's voice, the reader's language, links under its space.</summary>
+public sealed class OutboxLetters(MailVoice voice, MailWords words, ITenantStrategy strategy, SiteAddress site)
+{
+    public OutgoingMail Write(OutboxMessage message, Organisation organisation, string culture) => message.Template == InvitationMail.Template
+        ? Invitation(message, organisation, culture, CaseJson.Read<InvitationMail>(message.Payload))
+        : Approval(message, organisation, culture, CaseJson.Read<ApprovalMail>(message.Payload));
+
+    private OutgoingMail Invitation(OutboxMessage message, Organisation organisation, string culture, InvitationMail facts)
+    {
+        string Say(string key, params object[] arguments) => voice.Say(culture, "Invitation." + key, arguments);
+        List<string> paragraphs = [facts.Plan is null ? Say("Body", facts.InvitedBy, facts.Organisation) : Say("BodyPlan", facts.InvitedBy, facts.Organisation, facts.Plan)];
+        if (facts.Role is { } role) paragraphs.Add(Say("Role." + role));
+        if (facts.Section is { } section) paragraphs.Add(Say("Section", section));
+
+        return MailLayout.Compose(Draft(message, organisation, culture) with
+        {
+            Subject = Say("Subject", facts.InvitedBy, facts.Organisation),
+            Paragraphs = paragraphs,
+            Quotation = facts.Message,
+            Action = new MailAction(Say("Action"), Link(organisation, facts.Link)),
+            Afterwards = [Say("After", LocalDay(facts.ExpiresAt, organisation, culture))],
+            Reason = Say("Reason", facts.InvitedBy),
+        });
+    }
+
+    private OutgoingMail Approval(OutboxMessage message, Organisation organisation, string culture, ApprovalMail facts)
+    {
+        string Say(string key) => words.Fill(voice.Say(culture, key), facts, culture);
+        List<string> paragraphs = [Say($"Mails.{message.Template}.Body")];
+        if (facts.DueOn is not null) paragraphs.Add(Say(facts.DaysLeft is < 0 ? "Mails.Overdue" : "Mails.Due"));
+
+        return MailLayout.Compose(Draft(message, organisation, culture) with
+        {
+            Subject = Say($"Mails.{message.Template}.Subject"),
+            Paragraphs = paragraphs,
+            // The audience of a publication and the verdict of a review travel in the same field: they are words of ours, said in the body.
+            Quotation = message.Template == MailTemplates.Published ? null : facts.Message,
+            Action = new MailAction(Say("Mails.Action"), Link(organisation, facts.Link)),
+            Reason = voice.Say(culture, "Mails.Reason", organisation.Name),
+        });
+    }
+
+    private static MailDraft Draft(OutboxMessage message, Organisation organisation, string culture) => new()
+    {
+        To = message.To,
+        ToName = message.ToName,
+        FromName = organisation.Name,
+        Subject = "",
+        Paragraphs = [],
+        Reason = "",
+        Language = MailVoice.LanguageOf(culture),
+    };
+
+    private string Link(Organisation organisation, string path) => site.Of(strategy.AddressOf(organisation.Slug.Value, "/" + path));
+
+    private static string LocalDay(DateTimeOffset at, Organisation organisation, string culture) =>
+        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone)).ToString("D", CultureInfo.GetCultureInfo(culture));
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Portal.Domain.Approvals;
+using Portal.Domain.Governance;
+using Portal.Domain.Organisations;
+using Portal.Domain.Plans.Settings;
+using Portal.Domain.Shared;
+using Portal.Storage;
+using Portal.Web.Resources;
+using Portal.Web.Tenancy;
+using Portal.Workflows.Engine;
+
+namespace Portal.Web.Pages.Organisations;
+
+/// <summary>The space: what waits for the person, then the plans they may read. Always the same few queries, however many plans.</summary>
+public sealed class IndexModel(PortalDbContext db, IMemberAccessor people, IStringLocalizer<OrganisationText> text) : PageModel
+{
+    public IReadOnlyList<PlanRow> Plans { get; private set; } = [];
+    public IReadOnlyList<TodoItem> Todo { get; private set; } = [];
+    public bool MayCreate { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var me = people.Required;
+        MayCreate = me.Role is OrganisationRole.Owner or OrganisationRole.Admin or OrganisationRole.Member;
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+
+        var plans = await db.Set<Plan>().Where(plan => plan.ArchivedAt == null).ToListAsync(cancellationToken);
+        var deliverables = await db.Set<Deliverable>().OrderBy(deliverable => deliverable.Order).ToListAsync(cancellationToken);
+        var roles = await db.Set<PlanRole>().ToListAsync(cancellationToken);
+        var names = await db.Set<Membership>().Join(db.Users, membership => membership.PersonId, user => user.Id, (_, user) => user)
+            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
+        var seats = await db.Set<BodyMembership>().Where(seat => seat.PersonId == me.Id && seat.Until == null).ToListAsync(cancellationToken);
+        var publications = await db.Set<Publication>().Where(publication => publication.WithdrawnAt == null).ToListAsync(cancellationToken);
+        var dates = (await db.Set<WorkflowCase>().Select(running => new { running.DeliverableId, running.DueOn }).ToListAsync(cancellationToken))
+            .ToDictionary(running => running.DeliverableId, running => running.DueOn);
+
+        var seen = from plan in plans
+                   let deliverable = deliverables.FirstOrDefault(each => each.PlanId == plan.Id)
+                   where deliverable is not null
+                   let onPlan = roles.Where(role => role.PlanId == plan.Id).ToList()
+                   let columns = EffectiveRoles.Of(me.Role, onPlan.FirstOrDefault(role => role.PersonId == me.Id), onPlan.Any(role => (role.Columns & Roles.Lead) != 0), seats, [])
+                   let published = publications.Where(publication => publication.PlanId == plan.Id).Select(publication => (Domain.Plans.Audience?)publication.Audience).Max()
+                   let reads = Permissions.Allows(PlanAction.ReadUnpublished, columns, deliverable.State)
+                   where reads || published is not null
+                   orderby deliverable.StateSince descending, plan.CreatedAt descending
+                   select (Plan: plan, Deliverable: deliverable, Row: new PlanRow
+                   {
+                       Id = plan.Id,
+                       Title = plan.ShownName,
+                       Horizon = plan.HorizonFrom == plan.HorizonTo ? $"{plan.HorizonFrom}" : $"{plan.HorizonFrom}–{plan.HorizonTo}",
+                       State = deliverable.State,
+                       Number = deliverable.Number,
+                       Illustrative = plan.Illustrative,
+                       Address = Url.Content(reads ? $"~/plans/{plan.Id}" : $"~/p/{plan.Slug}"),
+                       Published = published,
+                       People = [.. onPlan.Where(role => (role.Columns & (Roles.Lead | Roles.Editor | Roles.Contributor)) != 0).Select(role => names.GetValueOrDefault(role.PersonId)).OfType<string>()],
+                       NextDate = dates.GetValueOrDefault(deliverable.Id),
+                   });
+        var shown = seen.ToList();
+        Plans = [.. shown.Select(each => each.Row)];
+        Todo = [.. await TodoAsync(me.Id, shown.Select(each => (each.Plan, each.Deliverable, each.Row)), roles, seats, cancellationToken)];
+    }
+
+    private async Task<IEnumerable<TodoItem>> TodoAsync(
+        PersonId me, IEnumerable<(Plan Plan, Deliverable Deliverable, PlanRow Row)> plans, List<PlanRole> roles, List<BodyMembership> seats, CancellationToken cancellationToken)
+    {
+        var open = await db.Set<Amendment>().Where(amendment => amendment.State == AmendmentState.Requested).ToListAsync(cancellationToken);
+        List<TodoItem> todo = [];
+        foreach (var (plan, deliverable, row) in plans)
+        {
+            var columns = roles.Where(role => role.PlanId == plan.Id && role.PersonId == me).Select(role => role.Columns).FirstOrDefault();
+            if (deliverable.State == ApprovalState.Review && (columns & Roles.Reviewer) != 0)
+                todo.Add(new TodoItem("eye", text["Todo.Review", row.Title], row.Address));
+            if (deliverable.State == ApprovalState.Provisional && seats.Any(seat => seat.Rank == SeatRank.Permanent))
+                todo.Add(new TodoItem("gavel", row.NextDate is { } date ? text["Todo.SessionOn", row.Title, date] : text["Todo.Session", row.Title], row.Address));
+            var mine = open.Count(amendment => amendment.DeliverableId == deliverable.Id && (amendment.Responsible == me || (columns & Roles.Lead) != 0));
+            if (deliverable.State == ApprovalState.Amending && mine > 0)
+                todo.Add(new TodoItem("file-diff", text[mine == 1 ? "Todo.Amendment" : "Todo.Amendments", mine, row.Title], row.Address));
+        }
+
+        return todo;
+    }
+}
