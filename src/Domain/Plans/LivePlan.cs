@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Portal.Domain.Plans.Records;
 using Portal.Domain.Shared;
@@ -16,6 +17,7 @@ public sealed class LivePlan
     private readonly FrozenDictionary<string, OutlineSection> _sections;
     private readonly FrozenDictionary<string, PlanRecord> _records;
     private readonly ILookup<string, PlanRecord> _byKind;
+    private readonly ConcurrentDictionary<Type, object> _views = new();
 
     private LivePlan(PlanContent content)
     {
@@ -58,6 +60,9 @@ public sealed class LivePlan
     public IEnumerable<PlanRecord> Rows(BlockDefinition block, string sectionId) =>
         block.RecordKind is not { } kind ? [] : Of(kind, block.WholePlan ? null : sectionId)
             .Where(record => block.Filter is not { } filter || record[filter.Field] is not { } value || value == filter.Value);
+
+    /// <summary>A view several rules and other views rest on: computed once for this content.</summary>
+    internal T Once<T>(Func<LivePlan, T> compute) where T : class => (T)_views.GetOrAdd(typeof(T), _ => compute(this));
 
     public PlanRecord? Linked(PlanRecord record, string field) => Record(record[field]);
 

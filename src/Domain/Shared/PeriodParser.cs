@@ -20,6 +20,11 @@ internal static partial class PeriodParser
     public static bool TryParse(string? text, out Period? period)
     {
         period = null;
+        if (Key(text) is { } key)
+        {
+            period = new(key, key);
+            return true;
+        }
         var plain = Plain(text);
         if (plain.Length is 0 or > LongestText) return false;
         if (Unit(plain) is { } single) period = new(single, single);
@@ -32,10 +37,29 @@ internal static partial class PeriodParser
 
     public static bool TryParseUnit(string? text, out PeriodUnit unit)
     {
+        if (Key(text) is { } key)
+        {
+            unit = key;
+            return true;
+        }
         var plain = Plain(text);
         var found = plain.Length is > 0 and <= LongestText ? Unit(plain) : null;
         unit = found.GetValueOrDefault();
         return found is not null;
+    }
+
+    /// <summary>2016, 2016T1 and 2001S1 as the cells of a grid are keyed: read without ceremony, since a grid has hundreds.</summary>
+    private static PeriodUnit? Key(string? text)
+    {
+        if (text is not { Length: 4 or 6 } || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || year is < EarliestYear or > LatestYear) return null;
+        if (text.Length == 4) return new(Granularity.Year, year, 1);
+        return (text[4], text[5]) switch
+        {
+            ('T', >= '1' and <= '4') => new(Granularity.Quarter, year, text[5] - '0'),
+            ('S', '1' or '2') => new(Granularity.Semester, year, text[5] - '0'),
+            _ => null,
+        };
     }
 
     /// <summary>The end of a range may leave out the year of its start: « 2016T2-T3 ».</summary>

@@ -15,6 +15,7 @@ public sealed record Completeness(int Percent, int Placeholders, IReadOnlyDictio
         Dictionary<string, double> shares = new(StringComparer.Ordinal);
         Dictionary<string, SectionCompleteness> sections = new(StringComparer.Ordinal);
         List<double> own = [];
+        var placeholders = plan.Records.Where(record => record.IsPlaceholder).ToLookup(record => record.SectionId, StringComparer.Ordinal);
         // Children come after their parents in the outline, so backwards every child is known before its parent.
         foreach (var section in plan.Outline.Reverse())
         {
@@ -22,7 +23,7 @@ public sealed record Completeness(int Percent, int Placeholders, IReadOnlyDictio
             var share = parts.Count > 0 ? parts.Average() : section.Children.Count > 0 ? section.Children.Average(child => shares[child.Id]) : 1;
             if (parts.Count > 0) own.Add(share);
             shares[section.Id] = share;
-            sections[section.Id] = new(section.Id, Percentage(share), PlaceholdersOf(plan, section));
+            sections[section.Id] = new(section.Id, Percentage(share), (section.Section.Placeholder ? 1 : 0) + placeholders[section.Id].Count());
         }
         return new(own.Count == 0 ? 0 : Percentage(own.Average()), sections.Values.Sum(section => section.Placeholders), sections);
     }
@@ -50,9 +51,6 @@ public sealed record Completeness(int Percent, int Placeholders, IReadOnlyDictio
         var filled = kind.Expected.Count(key => kind.CellPrefixes.Contains(key) ? record.Cells(key).Any() : record[key] is not null);
         return (filled + (plan.TitleOf(record).Length > 0 ? 1.0 : 0.0)) / (kind.Expected.Count + 1);
     }
-
-    private static int PlaceholdersOf(LivePlan plan, OutlineSection section) =>
-        (section.Section.Placeholder ? 1 : 0) + plan.Records.Count(record => record.SectionId == section.Id && record.IsPlaceholder);
 
     // 100 means all: 99.6 is still 99.
     private static int Percentage(double share) => (int)Math.Floor(share * 100 + 1e-9);

@@ -12,7 +12,10 @@ public sealed record EnvelopeTable(IReadOnlyList<EnvelopeRow> Rows, IReadOnlyLis
 {
     public const string Planned = "planned.";
 
-    public static EnvelopeTable Of(LivePlan plan, string? sectionId = null, string prefix = Planned)
+    public static EnvelopeTable Of(LivePlan plan, string? sectionId = null, string prefix = Planned) =>
+        sectionId is null && prefix == Planned ? plan.Once(whole => Compute(whole, null, Planned)) : Compute(plan, sectionId, prefix);
+
+    private static EnvelopeTable Compute(LivePlan plan, string? sectionId, string prefix)
     {
         List<PlanRecord> records = [.. plan.Of(EnvelopeKind.Key, sectionId)];
         // The totals are one record for the plan, so they say nothing of the envelopes of one section among several.

@@ -15,7 +15,10 @@ public sealed record QuarterGrid(IReadOnlyList<Quarter> Quarters, IReadOnlyList<
     /// <summary>Projects without a single quarter.</summary>
     public IEnumerable<GridLine> Unplanned => Lines.Where(line => line.Cells.Count == 0);
 
-    public static QuarterGrid Of(LivePlan plan, string? sectionId = null) => new(
+    public static QuarterGrid Of(LivePlan plan, string? sectionId = null) =>
+        sectionId is null ? plan.Once(whole => Compute(whole, null)) : Compute(plan, sectionId);
+
+    private static QuarterGrid Compute(LivePlan plan, string? sectionId) => new(
         [.. plan.Settings.Years.SelectMany(Quarter.OfYear)],
         [.. plan.Of(GridRowKind.Key, sectionId).Select(record => GridLine.Of(plan, record))],
         EnvelopeTable.Of(plan));
