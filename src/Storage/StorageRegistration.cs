@@ -63,6 +63,8 @@ public static class StorageRegistration
         services.AddScoped<IJournal, CaseJournal>();
         services.AddScoped<IOutbox, Workflows.Outbox>();
         services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<IFreezeDeliverable, FreezeDeliverable>();
+        services.AddScoped<IContentInspector, ContentInspector>();
         services.AddSingleton<IWorkQueue, WorkQueue>();
     }
 

@@ -15,15 +15,15 @@ public sealed class FolderBlobStore(string root) : IBlobStore
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         try
         {
-            StoredBlob stored;
+            await using var digested = new DigestingStream(content);
             await using (var file = new FileStream(arriving, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true))
             {
-                stored = await ContentDigest.CopyAsync(content, file, cancellationToken);
+                await digested.CopyToAsync(file, cancellationToken);
                 file.Flush(flushToDisk: true);
             }
 
             File.Move(arriving, target, overwrite: true);
-            return stored;
+            return digested.Result();
         }
         catch
         {

@@ -1,11 +1,12 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Authoring.Sessions;
+using Portal.Authoring.Versions;
 using Portal.Domain.Plans;
 using Portal.Domain.Shared;
 using Portal.Storage.Tenancy;
 using Portal.Storage.UpdateLog;
-using Portal.Workflows.Engine;
 
 namespace Portal.Storage.Sessions;
 
@@ -17,7 +18,7 @@ internal sealed class ReadModels(IServiceScopeFactory scopes) : IReadModels
         await using var scope = scopes.EnterOrganisation(organisation);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var row = await db.Set<ReadModelRow>().AsNoTracking().SingleOrDefaultAsync(model => model.DeliverableId == deliverable, cancellationToken);
-        return row is null ? null : new(row.Sequence, CaseJson.Read<PlanContent>(row.Content));
+        return row is null ? null : new(row.Sequence, Read(row.Content));
     }
 
     public async ValueTask SaveAsync(OrganisationId organisation, DeliverableId deliverable, ReadModel model, CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ internal sealed class ReadModels(IServiceScopeFactory scopes) : IReadModels
         await using var scope = scopes.EnterOrganisation(organisation);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var (owner, id) = (organisation.Value, deliverable.Value);
-        var content = CaseJson.Write(model.Content);
+        var content = JsonSerializer.Serialize(model.Content, VersionJson.Default.PlanContent);
         // The head's row must exist: nothing is kept for a deliverable that is not, or no longer, of this organisation.
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO read_model (organisation_id, deliverable_id, sequence, content)
@@ -34,4 +35,7 @@ internal sealed class ReadModels(IServiceScopeFactory scopes) : IReadModels
             WHERE excluded.sequence >= read_model.sequence
             """, cancellationToken);
     }
+
+    private static PlanContent Read(string json) =>
+        JsonSerializer.Deserialize(json, VersionJson.Default.PlanContent) ?? throw new JsonException("A stored projection is null.");
 }

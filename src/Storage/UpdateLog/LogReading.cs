@@ -10,10 +10,11 @@ namespace Portal.Storage.UpdateLog;
 /// </summary>
 internal static class LogReading
 {
+    /// <param name="locked">Locks the head row first: nobody appends until the transaction ends, so what is read stays true for what follows.</param>
     public static async ValueTask<StoredDocument?> LoadAsync(
-        DbTransaction transaction, OrganisationId organisation, DeliverableId deliverable, LogDialect dialect, CancellationToken cancellationToken)
+        DbTransaction transaction, OrganisationId organisation, DeliverableId deliverable, LogDialect dialect, CancellationToken cancellationToken, bool locked = false)
     {
-        if (await HeadAsync(transaction.Connection!, transaction, organisation, deliverable, dialect, cancellationToken) is not { } head) return null; // its connection is open
+        if (await HeadAsync(transaction.Connection!, transaction, organisation, deliverable, dialect, cancellationToken, locked) is not { } head) return null; // its connection is open
 
         var (snapshotSequence, snapshot) = await SnapshotAsync(transaction, organisation, deliverable, cancellationToken);
         var tail = await EntriesAsync(transaction, organisation, deliverable, snapshotSequence, dialect, cancellationToken);
@@ -36,11 +37,12 @@ internal static class LogReading
 
     /// <summary>Alone, it needs no transaction: entering the organisation and reading are one command, hence one implicit transaction.</summary>
     public static async ValueTask<DeliverableHead?> HeadAsync(
-        DbConnection connection, DbTransaction? transaction, OrganisationId organisation, DeliverableId deliverable, LogDialect dialect, CancellationToken cancellationToken)
+        DbConnection connection, DbTransaction? transaction, OrganisationId organisation, DeliverableId deliverable, LogDialect dialect, CancellationToken cancellationToken,
+        bool locked = false)
     {
         await using var command = LogCommand.Create(connection, transaction, $"""
             {dialect.Enter(organisation)}
-            SELECT sequence, epoch FROM deliverable_head WHERE organisation_id = @organisation AND deliverable_id = @deliverable
+            SELECT sequence, epoch FROM deliverable_head WHERE organisation_id = @organisation AND deliverable_id = @deliverable {(locked ? dialect.LockRow : "")}
             """, ("@organisation", organisation), ("@deliverable", deliverable));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken) ? new DeliverableHead(reader.GetInt64(0), reader.GetInt64(1)) : null;

@@ -1,0 +1,45 @@
+using Azure.Identity;
+using Portal.Domain.Shared;
+
+namespace Portal.Storage.Blobs.Azure;
+
+/// <summary>Blobs in one container, under a prefix per organisation. The container is made at the first write.</summary>
+public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
+{
+    private volatile bool _exists;
+
+    public static AzureBlobStore Connect(AzureBlobOptions options)
+    {
+        if (options.ConnectionString is { Length: > 0 } connectionString)
+        {
+            var (service, credential) = StorageConnectionString.Parse(connectionString);
+            return new(new(Under(service, options.Container), credential));
+        }
+
+        var address = options.ServiceUri ?? throw new InvalidOperationException("Blobs:Provider is Azure: set Blobs:Azure:ConnectionString, or Blobs:Azure:ServiceUri to use the host's identity.");
+        return new(new(Under(address, options.Container), new DefaultAzureCredential()));
+    }
+
+    public async Task<StoredBlob> PutAsync(OrganisationId organisation, BlobName name, Stream content, CancellationToken cancellationToken)
+    {
+        if (!_exists)
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken);
+            _exists = true;
+        }
+
+        await using var digested = new DigestingStream(content);
+        await Client(organisation, name).UploadAsync(digested, cancellationToken);
+        return digested.Result();
+    }
+
+    public Task<Stream?> OpenAsync(OrganisationId organisation, BlobName name, CancellationToken cancellationToken) =>
+        Client(organisation, name).DownloadStreamingAsync(cancellationToken);
+
+    public Task DeleteAsync(OrganisationId organisation, BlobName name, CancellationToken cancellationToken) =>
+        Client(organisation, name).DeleteIfExistsAsync(cancellationToken);
+
+    private BlobClient Client(OrganisationId organisation, BlobName name) => container.GetBlobClient($"{organisation.Value:N}/{name.Value}");
+
+    private static Uri Under(Uri service, string container) => new($"{service.AbsoluteUri.TrimEnd('/')}/{container}");
+}
