@@ -14,6 +14,8 @@ public sealed class InMemoryContent : IFreezeDeliverable, IContentInspector
     /// <summary>What the guards are told.</summary>
     public ContentFacts Facts { get; set; } = new();
     public IReadOnlyList<AttachmentId> Attachments { get; set; } = [];
+    /// <summary>Called each time content is frozen, before it is read.</summary>
+    public Action? Freezing { get; set; }
     /// <summary>Every state the head was set to, in order.</summary>
     public IReadOnlyList<ApprovalState> Entered => _entered;
     /// <summary>The targets of the last comparison.</summary>
@@ -21,6 +23,7 @@ public sealed class InMemoryContent : IFreezeDeliverable, IContentInspector
 
     public ValueTask<FrozenContent> FreezeAsync(OrganisationId organisation, DeliverableId deliverable, VersionNumber number, ApprovalState state, CancellationToken cancellationToken)
     {
+        Freezing?.Invoke();
         _entered.Add(state);
         return ValueTask.FromResult(new FrozenContent(_entered.Count, _entered.Count.ToString("x64", CultureInfo.InvariantCulture), $"memory/{deliverable}/{number}", Attachments));
     }

@@ -35,7 +35,8 @@ internal sealed class DecisionOutcome(CaseState state, ApprovalFacts facts, Step
     private (CaseState, List<Effect>) Adopt()
     {
         var (next, version, effects) = Adoption.Of(state, id, decision.Body, now);
-        return (next, [Keep(version), .. effects, .. Name()]);
+        // Named before it is frozen: the version adopted carries the name it was given.
+        return (next, [Keep(version), .. Name(), .. effects]);
     }
 
     // 5 and 5b: the targets open, everything else stays frozen.

@@ -24,7 +24,7 @@ public sealed record OpenRevision(string Reason, EditTargets? Avenant = null) : 
         var next = state.Enter(ApprovalState.Draft, now) with
         {
             Cycle = state.Cycle + 1,
-            Number = NumberAfter(state),
+            Number = NumberAfter(state, facts),
             Avenant = Avenant,
             Step = null,
             Review = null,
@@ -43,11 +43,13 @@ public sealed record OpenRevision(string Reason, EditTargets? Avenant = null) : 
         };
     }
 
-    // After a rejected 2.0-D1 the next is 2.0-D2: a number is never given twice.
-    private VersionNumber NumberAfter(CaseState state)
+    // After a rejected 2.0-D1 the next is 2.0-D2: a number is never given twice, whatever came between.
+    private VersionNumber NumberAfter(CaseState state, ApprovalFacts facts)
     {
         var inForce = state.InForceNumber ?? state.Number;
         var wanted = Avenant is null ? inForce.Revision() : inForce.Avenant();
-        return state.Number is { Draft: > 0 } last && (last.Major, last.Minor) == (wanted.Major, wanted.Minor) ? last.NextDraft() : wanted;
+        var last = facts.Versions.Select(version => version.Number).Where(number => (number.Major, number.Minor) == (wanted.Major, wanted.Minor))
+            .Select(number => number.Draft).DefaultIfEmpty().Max();
+        return wanted with { Draft = last + 1 };
     }
 }

@@ -507,10 +507,15 @@ public sealed class TransitionTests : IDisposable
         ToBoard();
         _company.Do(new RecordDecision(_company.Session(BodyKind.ManagementBoard, DecisionKind.Reject) with { Votes = new Votes(0, 5, 0), Motives = "Non.", Rejection = RejectionOutcome.Final }));
 
+        _company.Do(new OpenRevision("Seulement le coût.", new EditTargets([], ["r1"])));
+        Assert.Equal("1.1-D1", _company.Number);
+        ToBoard();
+        _company.Do(new RecordDecision(_company.Session(BodyKind.ManagementBoard, DecisionKind.Reject) with { Votes = new Votes(0, 5, 0), Motives = "Non.", Rejection = RejectionOutcome.Final }));
         _company.Do(new OpenRevision("Autrement."));
 
         Assert.Equal("2.0-D2", _company.Number);
         Assert.Equal("1.0", _company.Case.Current.InForceNumber.ToString());
+        Assert.Distinct(_company.Store.Versions.Select(version => version.Number));
     }
 
     // 13
@@ -557,6 +562,7 @@ public sealed class TransitionTests : IDisposable
         Assert.Equal(("Support 2009", "Schéma directeur"), (_company.Plan.ShownName, _company.Plan.Title));
         Assert.Equal("support-2009", _company.Plan.Slug.Value);
         Assert.Equal(["schema-directeur"], _company.Plan.RetiredSlugs.Select(retired => retired.Slug.Value));
+        Assert.Equal(["Schéma directeur", "Support 2009"], _company.NamesWhenFrozen);
         Assert.Equal(("Schéma directeur", "Support 2009"), (_company.Store.Namings[0].OldName, _company.Store.Namings[0].NewName));
     }
 

@@ -18,6 +18,7 @@ internal sealed class Space : IDisposable
     public static readonly DateOnly Today = new(2026, 3, 2);
 
     private readonly ApprovalService _service;
+    private readonly List<string> _namesWhenFrozen = [];
 
     public Space(OrganisationKind kind, WorkflowDefinition? circuit = null, int members = 5)
     {
@@ -47,6 +48,7 @@ internal sealed class Space : IDisposable
         Deliverable = new Deliverable(Organisation.Id, DeliverableId.New(), Plan.Id, "D1", null, 0);
         Give(Pilote, ScreenRole.Pilote);
         Case = Store.Open(Plan, Deliverable, circuit ?? ShippedDefinitions.For(kind), Monday.AddDays(-30));
+        Content.Freezing = () => _namesWhenFrozen.Add(Plan.ShownName);
         _service = new ApprovalService(Store, Content, Content, Journal, Outbox, Audit, Time);
     }
 
@@ -62,6 +64,8 @@ internal sealed class Space : IDisposable
     public InMemoryAuditTrail Audit { get; } = new();
     public ManualTime Time { get; } = new(Monday);
 
+    /// <summary>What the plan was called each time it was frozen.</summary>
+    public IReadOnlyList<string> NamesWhenFrozen => _namesWhenFrozen;
     public ApprovalState State => Case.State;
     public string Number => Case.Current.Number.ToString();
     public PlanVersion Version(string number) => Store.Versions.Single(version => version.Number.ToString() == number);
