@@ -14,9 +14,12 @@ public static class PlanTemplates
     public static readonly PlanTemplate CompanyOnePage =
         new("sme-onepage", 1, [OrganisationKind.Company, OrganisationKind.ServiceFirm], SketchNames.TechStart);
 
+    public static readonly PlanTemplate CompanyTransformation =
+        new("sme-transfo", 1, [OrganisationKind.Company, OrganisationKind.ServiceFirm], SketchNames.KElectroniK);
+
     public static readonly PlanTemplate Free = new("free", 1, Enum.GetValues<OrganisationKind>(), null);
 
-    public static IReadOnlyList<PlanTemplate> All { get; } = [MunicipalPpi, ChamberStages, CompanyOnePage, Free];
+    public static IReadOnlyList<PlanTemplate> All { get; } = [MunicipalPpi, ChamberStages, CompanyOnePage, CompanyTransformation, Free];
 
     public static PlanTemplate? Find(string key) => All.FirstOrDefault(template => template.Key == key);
 

@@ -6,5 +6,6 @@ public static class SketchNames
     public const string Municipality2016 = "example-municipal-ppi-2016-2019";
     public const string IllustrativeMunicipality = "example-municipal-ppi-2026-2029";
     public const string ChamberOfCommerce = "example-cci-stages";
+    public const string KElectroniK = "example-sme-transfo";
     public const string TechStart = "example-sme-onepage-2024";
 }

@@ -10,7 +10,7 @@ namespace Portal.Authoring.Tests.Templates;
 public sealed class ShippedSketchesTests
 {
     public static TheoryData<string> Examples =>
-        [SketchNames.Municipality2016, SketchNames.IllustrativeMunicipality, SketchNames.ChamberOfCommerce, SketchNames.TechStart];
+        [SketchNames.Municipality2016, SketchNames.IllustrativeMunicipality, SketchNames.ChamberOfCommerce, SketchNames.TechStart, SketchNames.KElectroniK];
 
     public static TheoryData<string> Templates => [.. PlanTemplates.All.Select(template => template.Key)];
 
