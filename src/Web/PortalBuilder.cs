@@ -26,6 +26,7 @@ public static class PortalBuilder
         builder.AddMail();
         builder.AddPublishing();
         builder.AddRealtime();
+        builder.AddPlanApi();
         builder.Services.AddLanguages();
         builder.Services.AddScoped<AssetAddresses>();
         builder.Services.AddPortalPages();
@@ -54,6 +55,7 @@ public static class PortalBuilder
         app.MapPlanSchema();
         app.MapPublished();
         app.MapRealtime();
+        app.MapPlanApi();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -1,0 +1,32 @@
+using Portal.Web.Api.Attachments;
+using Portal.Web.Api.Comments;
+using Portal.Web.Api.Plans;
+using Portal.Web.Attachments;
+using Portal.Web.Plans;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Api;
+
+internal static class ApiExtensions
+{
+    public static void AddPlanApi(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<AttachmentOptions>().BindConfiguration(AttachmentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<DeliverableAccess>();
+        services.AddScoped<AttachmentDesk>();
+        services.AddScoped<PlanCreation>();
+    }
+
+    /// <summary>What the editor asks for beside the live document: inside an organisation, for its members.</summary>
+    public static void MapPlanApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api").RequireTenant().RequireAuthorization();
+        api.MapAlerts();
+        api.MapComments();
+        api.MapPeople();
+        api.MapHistory();
+        api.MapAttachments();
+        api.MapImport();
+    }
+}

@@ -1,0 +1,3 @@
+namespace Portal.Web.Api.Comments;
+
+public sealed record NewReply(string? Text);
