@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Plans.Settings;
+using Portal.Domain.Shared;
+using Portal.Storage;
+using Portal.Web.Tenancy;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Outlook;
+
+namespace Portal.Web.Pages.Approvals;
+
+/// <summary>What the approval pages work on: the dossier of a plan as one person may know it, and the commands they give.</summary>
+public sealed class ApprovalDesk(PortalDbContext db, ICaseStore store, ApprovalService approvals, ITenantAccessor tenant, IMemberAccessor member)
+{
+    /// <summary>Null for a plan that is unknown or that the person may not read: both look the same.</summary>
+    public async Task<OpenDossier?> OpenAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        if (await DeliverableAsync(plan, cancellationToken) is not { } deliverable) return null;
+
+        var person = member.Required.Id;
+        return await store.InTransactionAsync<OpenDossier?>(tenant.Required.Id, person, async ct =>
+        {
+            if (await store.LoadAsync(tenant.Required.Id, deliverable, ct) is not { } dossier) return null;
+            return OpenDossier.MayKnow(dossier, person) ? new OpenDossier(dossier, person) : null;
+        }, cancellationToken);
+    }
+
+    /// <summary>Carries out a command; false when the plan may not be known. A broken rule is thrown by name.</summary>
+    public async Task<bool> ExecuteAsync(PlanId plan, ApprovalCommand command, CancellationToken cancellationToken) =>
+        await DeliverableAsync(plan, cancellationToken) is { } deliverable
+        && await approvals.ExecuteAsync(tenant.Required.Id, deliverable, member.Required.Id, command, cancellationToken) is not null;
+
+    /// <summary>What would forbid a command, for the sheet that proposes it.</summary>
+    public async Task<IReadOnlyList<Obstacle>> ObstaclesAsync(Deliverable deliverable, ApprovalCommand command, CancellationToken cancellationToken) =>
+        await approvals.ObstaclesAsync(tenant.Required.Id, deliverable.Id, member.Required.Id, command, cancellationToken) ?? [];
+
+    private Task<DeliverableId?> DeliverableAsync(PlanId plan, CancellationToken cancellationToken) =>
+        db.Deliverables.Where(one => one.PlanId == plan).OrderBy(one => one.Order).Select(one => (DeliverableId?)one.Id).FirstOrDefaultAsync(cancellationToken);
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Portal.Domain.Shared;
+using Portal.Web.Hosting;
+using Portal.Web.Resources;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Engine.Commands;
+
+namespace Portal.Web.Pages.Approvals;
+
+/// <summary>Where the plan stands, in words, who must do what by when, and the acts of the reader of the page.</summary>
+public sealed class IndexModel(ApprovalDesk desk, IStringLocalizer<ApprovalText> text) : PageModel
+{
+    public OpenDossier Desk { get; private set; } = null!; // set before the page is rendered
+
+    public async Task<IActionResult> OnGetAsync(PlanId id, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(id, cancellationToken) is not { } open) return NotFound();
+        Desk = open;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAnswerAsync(PlanId id, ReviewVerdict verdict, string? note, CancellationToken cancellationToken) =>
+        DoAsync(id, new AnswerReview(verdict, note), "Done.Answer", cancellationToken);
+
+    public Task<IActionResult> OnPostReturnAsync(PlanId id, string? reason, CancellationToken cancellationToken) =>
+        DoAsync(id, new ReturnToDraft(reason ?? ""), "Done.Return", cancellationToken);
+
+    public Task<IActionResult> OnPostAgendaAsync(PlanId id, DateOnly heldOn, CancellationToken cancellationToken) =>
+        DoAsync(id, new PutOnAgenda(new SessionChoice(heldOn)), "Done.Agenda", cancellationToken);
+
+    public Task<IActionResult> OnPostSessionAsync(PlanId id, DateOnly heldOn, CancellationToken cancellationToken) =>
+        DoAsync(id, new ChooseSession(new SessionChoice(heldOn)), "Done.Agenda", cancellationToken);
+
+    public Task<IActionResult> OnPostReviseAsync(PlanId id, string? reason, CancellationToken cancellationToken) =>
+        DoAsync(id, new OpenRevision(reason ?? ""), "Done.Revise", cancellationToken);
+
+    public Task<IActionResult> OnPostWithdrawAsync(PlanId id, PublicationId publication, string? reason, CancellationToken cancellationToken) =>
+        DoAsync(id, new WithdrawPublication(publication, reason), "Done.Withdraw", cancellationToken);
+
+    private async Task<IActionResult> DoAsync(PlanId id, ApprovalCommand command, string done, CancellationToken cancellationToken)
+    {
+        if (!await desk.ExecuteAsync(id, command, cancellationToken)) return NotFound();
+        TempData[Notice.Done] = text[done].Value;
+        return RedirectToPage("Index", new { id });
+    }
+}
