@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using Portal.Domain.Governance;
+
+namespace Portal.Web.Pages.Approvals;
+
+/// <summary>A session as its secretary types it.</summary>
+public sealed class DecisionForm
+{
+    public DateOnly HeldOn { get; set; }
+    public DecisionKind Kind { get; set; }
+    public AdviceOpinion Opinion { get; set; }
+    public RejectionOutcome Rejection { get; set; }
+    [StringLength(60)] public string? Number { get; set; }
+    [StringLength(4000)] public string? Motives { get; set; }
+    [Range(0, 10_000, ErrorMessage = "Votes.Range")] public int For { get; set; }
+    [Range(0, 10_000, ErrorMessage = "Votes.Range")] public int Against { get; set; }
+    [Range(0, 10_000, ErrorMessage = "Votes.Range")] public int Abstentions { get; set; }
+    public bool SecondReading { get; set; }
+    public DateOnly? DeferredTo { get; set; }
+    [StringLength(300)] public string? ProjectName { get; set; }
+    /// <summary>Exceptions to « everyone is present », by seat: absent, or the seat that bears the proxy.</summary>
+    public Dictionary<string, string> Seats { get; set; } = [];
+    public List<AmendmentLine> Amendments { get; set; } = [];
+
+    public DecisionDraft ToDraft(Body body)
+    {
+        var session = SessionOf(body);
+        return new DecisionDraft
+        {
+            Kind = Kind,
+            Opinion = Kind == DecisionKind.Advice ? Opinion : null,
+            Rejection = Kind == DecisionKind.Reject ? Rejection : null,
+            Session = session,
+            Votes = new Votes(For, Against, Abstentions, ChairVotedFor: For > 0 && body.Chair is { } chair && IsPresent(session, chair.Id) && For == Against ? true : null),
+            Number = string.IsNullOrWhiteSpace(Number) ? null : Number.Trim(),
+            Motives = Motives,
+            SecondReading = SecondReading,
+            DeferredTo = Kind == DecisionKind.Defer ? DeferredTo : null,
+            ProjectName = string.IsNullOrWhiteSpace(ProjectName) ? null : ProjectName,
+            Amendments = Kind is DecisionKind.ApproveWithAmendments or DecisionKind.Advice
+                ? [.. Amendments.Where(line => !string.IsNullOrWhiteSpace(line.Text)).Select(line => line.ToRequest())]
+                : [],
+        };
+    }
+
+    private SessionRecord SessionOf(Body body)
+    {
+        var session = SessionRecord.Everyone(body, HeldOn);
+        foreach (var seat in body.SittingSeats)
+        {
+            var said = Seats.GetValueOrDefault(seat.Id.ToString(), "present");
+            if (said == "absent") session = session.Absent(seat.Id);
+            else if (said == "conflict") session = session.InConflict(seat.Id);
+            else if (SeatId.TryParse(said, null, out var bearer)) session = session.Represented(seat.Id, bearer);
+        }
+
+        return session;
+    }
+
+    private static bool IsPresent(SessionRecord session, SeatId seat) =>
+        session.Attendance.Any(line => line.Seat == seat && line.Presence == Presence.Present);
+
+    public sealed class AmendmentLine
+    {
+        [StringLength(Amendment.TextLength)] public string? Text { get; set; }
+        public string? Section { get; set; }
+        [StringLength(120)] public string? Responsible { get; set; }
+        public DateOnly? DueOn { get; set; }
+
+        public AmendmentRequest ToRequest() => new()
+        {
+            Text = Text ?? "",
+            Sections = string.IsNullOrEmpty(Section) ? [] : [Section],
+            ResponsibleName = Responsible,
+            DueOn = DueOn,
+        };
+    }
+}
