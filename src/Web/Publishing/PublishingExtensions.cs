@@ -1,6 +1,7 @@
 using Portal.Web.Pdf;
 using Portal.Web.Rendering.Blocks;
 using Portal.Web.Rendering.Decisions;
+using Portal.Workflows.Engine;
 
 namespace Portal.Web.Publishing;
 
@@ -24,5 +25,7 @@ internal static class PublishingExtensions
         services.AddScoped<PublishedPlans>();
         services.AddScoped<PublishedDocuments>();
         services.AddScoped<PrintedDocument>();
+        services.AddScoped<ApprovalService>();
+        services.AddScoped<Pages.Approvals.ApprovalDesk>();
     }
 }

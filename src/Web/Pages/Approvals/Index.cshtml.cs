@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
 using Portal.Web.Hosting;
 using Portal.Web.Resources;
