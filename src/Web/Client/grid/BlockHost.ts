@@ -113,7 +113,8 @@ export class BlockHost {
       case 'scenarios': case 'stages': this.#sheets(block, kind); break
       case 'view': break
     }
-    this.element.replaceChildren(...this.#parts.map(part => part.element), ...this.#addButton(block, kind))
+    const gaps = block.layout === 'envelopes' ? [el('div', { class: 'gaps', role: 'status', data: { computed: 'gaps' } })] : []
+    this.element.replaceChildren(...this.#parts.map(part => part.element), ...gaps, ...this.#addButton(block, kind))
     this.#fillComputed()
   }
 
@@ -188,7 +189,6 @@ export class BlockHost {
           const target = record ?? document.addRecord(totals.key, this.section, 'V')
           document.setField(target, prefix + key, value)
         }))))
-      foot.append(el('tr', { class: 'foot-gap' }, el('td', { colspan: String(lead) }), ...keys.map(key => el('td', { class: 'number', data: { computed: key === 'total' ? 'gap:all' : `gap:${key}` } }))))
     }
     return foot
   }
@@ -259,17 +259,21 @@ export class BlockHost {
   /** Records shown one under another: a title, their fields, and their lines in a grid (scenarios, stages) or columns (mandates). */
   #sheets(block: BlockSchema, kind: KindSchema): void {
     for (const record of this.#records()) {
-      const title = el('h4', {})
       const canEdit = (): boolean => this.#canEditRow(record)
-      const sheet = new PropertySheet({ page: this.page, record, kind, fields: block.columns.filter(column => !/^(heading|items)\d$/.test(column)), canEdit })
+      const named = kind.titleField
+      const title = new PropertySheet({ page: this.page, record, kind, fields: [named], canEdit })
+      title.element.classList.add('properties--title')
+      const sheet = new PropertySheet({ page: this.page, record, kind, fields: block.columns.filter(column => column !== named && !/^(heading|items|stated)/.test(column)), canEdit })
       const columns = block.layout === 'mandates' ? this.#mandateColumns(record, kind, canEdit) : null
       const lines = block.lines === null || block.lines === undefined ? null : this.#lines(block, record)
       const more = button(t('grid.row'), () => this.#sheetMenu(record, kind, more), { icon: 'ellipsis', iconOnly: true, class: 'button button--quiet button--icon button--small sheet__menu' })
+      const heading = el('div', { class: 'sheet__title', role: 'heading', 'aria-level': '4' }, title.element)
       const element = el('section', { class: `sheet ${block.layout === 'mandates' ? 'mandate' : block.layout === 'stages' ? 'stage' : 'scenario'}`, id: `r-${record}` },
-        el('header', { class: 'sheet__head' }, title, this.#canEdit() && more), sheet.element, columns?.element, lines?.element,
-        block.layout === 'scenarios' && el('p', { class: 'sheet__sum', data: { computed: `line:${record}` } }))
+        el('header', { class: 'sheet__head' }, heading, this.#canEdit() && more), sheet.element, columns?.element, lines?.element,
+        block.layout === 'scenarios' && el('div', { class: 'gaps', role: 'status', data: { computed: `gaps:${record}` } }))
       const render = (): void => {
-        title.textContent = titleOf(this.page.document, this.page.schema, record)
+        element.setAttribute('aria-label', titleOf(this.page.document, this.page.schema, record))
+        title.render()
         sheet.render()
         columns?.render()
         lines?.render()
@@ -323,7 +327,7 @@ export class BlockHost {
     const filler = (): HTMLElement[] => after > 0 ? [el('td', { colspan: String(after) })] : []
     const rows = [el('tr', { class: 'foot-computed' }, el('th', { scope: 'row', colspan: String(amountAt) }, t('grid.computed')), el('td', { class: 'number', data: { computed: `block:${scenario}:${group.key}` } }), ...filler())]
     if (raw !== '' || this.#canEdit()) {
-      rows.push(el('tr', { class: raw === '' ? 'foot-stated foot-stated--empty' : 'foot-stated' }, el('th', { scope: 'row', colspan: String(amountAt) }, t('grid.stated'), ' ', el('span', { data: { computed: `gap:${scenario}:${group.key}` } })),
+      rows.push(el('tr', { class: raw === '' ? 'foot-stated foot-stated--empty' : 'foot-stated' }, el('th', { scope: 'row', colspan: String(amountAt) }, t('grid.stated')),
         this.#statedCell(scenario, field, value => this.page.document.setField(scenario, field, value)), ...filler()))
     }
     return rows

@@ -52,7 +52,7 @@ export class PropertySheet {
       },
     }, value)
     box.classList.toggle('is-empty', raw === '')
-    return [el('dt', {}, field.label), box]
+    return [el('div', { class: 'pair' }, el('dt', {}, field.label), box)]
   }
 
   #edit(box: HTMLElement, key: string): void {
