@@ -39,6 +39,14 @@ public static class RecordKinds
         SourcingKind.Definition,
         KpiKind.Definition,
         RatioKind.Definition,
+        SwotKind.Definition,
+        CompetitorKind.Definition,
+        PrincipleKind.Definition,
+        PhaseKind.Definition,
+        MeanKind.Definition,
+        MacroTaskKind.Definition,
+        PrecedenceKind.Definition,
+        MilestoneKind.Definition,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind> ByKey = All.ToFrozenDictionary(kind => kind.Key);

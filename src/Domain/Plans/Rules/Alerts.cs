@@ -17,9 +17,15 @@ public static class Alerts
         new FindingsHaveAConsequence(),
         new RiskLevelsFollowTheirRating(),
         new StagesFollowOneAnother(),
+        new ActionsHaveMeans(),
+        new MeansFollowTheirObjective(),
         new RecommendationsArePlanned(),
         new PlannedQuartersHaveAnEnvelope(),
         new GridRowsAreFilled(),
+        new MacroTasksAreCarried(),
+        new MacroTasksAreDated(),
+        new DeferredMeansHaveNoTask(),
+        new PrecedencesRunForward(),
         new EnvelopeTotalsAddUp(),
         new ScenarioTotalsAddUp(),
         new DetailLinesStayOutOfSums(),
@@ -33,6 +39,9 @@ public static class Alerts
         new SinglesAreSingle(),
         new PlaceholdersAreEmpty(),
         new ImagesHaveAlternativeTexts(),
+        new TablesHaveHeaders(),
+        new HeadingsDescendStepByStep(),
+        new SectionsStayShallow(),
     ];
 
     public static IReadOnlyList<Alert> Of(PlanContent content) => Of(LivePlan.Of(content));

@@ -19,7 +19,7 @@ public sealed class ItemsLieWithinHorizon : IPlanRule
         foreach (var record in plan.Records)
         {
             if (record.Kind == BudgetFigureKind.Key || RecordKinds.Find(record.Kind) is not { } kind) continue;
-            foreach (var field in kind.Fields.Where(field => field.Type == FieldType.Period))
+            foreach (var field in kind.Fields.Where(field => field.Type is FieldType.Period or FieldType.Date))
                 if (record.Period(field.Key) is { } period && (period.Start.Year < from || period.End.Year > to))
                     yield return this.Raise(record, field.Key, plan.Named(record), period, from, to) with { Evidence = $"{period.Key}|{from}|{to}" };
             foreach (var prefix in kind.CellPrefixes.Intersect(PlannedCells))

@@ -13,6 +13,7 @@ public static class ViewPartials
         "ratios" => "Blocks/Views/_Ratios",
         "summary" => "Blocks/Views/_Summary",
         "heat-map" => "Blocks/Views/_HeatMap",
+        "pert" => "Blocks/Views/_Pert",
         "decision-sheet" => "Blocks/Views/_DecisionSheet",
         _ => null,
     };

@@ -29,7 +29,7 @@ public sealed class HostileContentTests
                 foreach (var alert in Alerts.Of(plan)) Assert.NotEmpty(string.Format(CultureInfo.InvariantCulture, "{0}{1}", alert.Key, string.Join(" ", alert.Arguments)));
                 Assert.InRange(Completeness.Of(plan).Percent, 0, 100);
                 foreach (var figure in DerivedFigures.Of(plan).Figures) figure.Format(CultureInfo.InvariantCulture);
-                _ = (BudgetLoad.Of(plan), BudgetLoad.Of(plan, TotalBasis.Stated), ScenarioComparison.Of(plan), HeatMap.Of(plan), KpiBoard.Of(plan), QuarterGrid.Of(plan), StageCalendar.Of(plan), PlanSummary.Of(plan), RecommendationMatrix.Of(plan));
+                _ = (BudgetLoad.Of(plan), BudgetLoad.Of(plan, TotalBasis.Stated), ScenarioComparison.Of(plan), HeatMap.Of(plan), KpiBoard.Of(plan), QuarterGrid.Of(plan), StageCalendar.Of(plan), PertNetwork.Of(plan), PlanSummary.Of(plan), RecommendationMatrix.Of(plan));
             }
         }
     }

@@ -13,6 +13,7 @@ public static class ActionKind
         LongText("text"),
         Link("objective", ObjectiveKind.Key),
         Link("stage", StageKind.Key),
+        Link("phase", PhaseKind.Key),
         Text("group"),
         Links("bodies", BodyKind.Key),
         Links("actors", ActorKind.Key) with { Internal = true },

@@ -52,7 +52,7 @@ public sealed class RecordKindsTests
     {
         var internals = RecordKinds.All.Where(kind => kind.DefaultAudience == Domain.Plans.Audience.Organisation).Select(kind => kind.Key);
 
-        Assert.Equal(["finding", "risk", "actor", "membership"], internals);
+        Assert.Equal(["finding", "risk", "actor", "membership", "swot", "competitor", "principle"], internals);
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class AlertsTests
         { "V18", "gap" }, { "V18.Overlap", "overlap" }, { "V21", "unplanned" }, { "V22", "blank-envelope" }, { "V23", "empty-row" }, { "V28", "column" }, { "V28.Grand", "grand" },
         { "V29", "scenario" }, { "V30", "detail" }, { "V31", "too-much" }, { "V31.Included", "maybe" }, { "CODE", "twin" }, { "FORMAT", "unreadable" }, { "LINK", "dangling" },
         { "LINK", "wrong-kind" }, { "CURRENCY", "francs" }, { "SCALE", "bare" }, { "ENVELOPE", "same-theme" }, { "SINGLE", "totals" }, { "PLACEHOLDER", "placeholder" }, { "ALT", "image" },
+        { "V19", "no-mean" }, { "V20", "wrong-digit" }, { "V24", "unmarked" }, { "V25", "unmarked" }, { "V26", "deferred-mean" }, { "V27", "ring" }, { "V27", "self" },
+        { "TABLE", "headless" }, { "HEADING", "jump" }, { "DEPTH", "deep" },
     };
 
     [Theory]
@@ -71,16 +73,26 @@ public sealed class AlertsTests
         "same-theme" => Plan.Coded("theme", "t", "I", ("title", "Infra")).Record("envelope", "e1", ("theme", "t")).Record("envelope", "e2", ("theme", "t")).Content,
         "totals" => Plan.Record("envelope-total", "t1").Record("envelope-total", "t2").Content,
         "placeholder" => Plan.Record("fact", "f", ("title", "Effectif"), ("value", "45"), ("placeholder", "true")).Content,
-        "image" => WithImage(Plan.Content),
+        "image" => WithBody(Plan.Content, Node("image")),
+        "no-mean" => Plan.Coded("action", "a1", "A1", ("title", "x")).Coded("action", "a2", "A2", ("title", "y")).Coded("mean", "m", "M11", ("title", "z"), ("action", "a1")).Content,
+        "wrong-digit" => Plan.Coded("objective", "o3", "O3", ("title", "x")).Coded("action", "a", "A5", ("title", "y"), ("objective", "o3")).Coded("mean", "m", "M21", ("title", "z"), ("action", "a")).Content,
+        "unmarked" => Plan.Coded("macro-task", "t", "MT13", ("title", "Motiver")).Content,
+        "deferred-mean" => Plan.Coded("mean", "m", "M31", ("title", "Logiciel"), ("status", "deferred")).Coded("macro-task", "t", "MT31", ("title", "Achat"), ("mean", "m")).Content,
+        "ring" => Plan.Record("macro-task", "a").Record("macro-task", "b").Record("macro-task", "c").Record("precedence", "1", ("from", "a"), ("to", "b")).Record("precedence", "2", ("from", "b"), ("to", "c")).Record("precedence", "3", ("from", "c"), ("to", "a")).Content,
+        "self" => Plan.Record("macro-task", "a").Record("precedence", "1", ("from", "a"), ("to", "a")).Content,
+        "headless" => WithBody(Plan.Content, Node("table", Node("tableRow", Node("tableCell")))),
+        "jump" => WithBody(Plan.Content, Heading("2"), Heading("4")),
+        "deep" => Enumerable.Range(1, 7).Aggregate(Plan, (plan, depth) => plan.Section($"s{depth}", depth == 1 ? "s" : $"s{depth - 1}")).Content,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 
-    private static PlanContent WithImage(PlanContent content)
-    {
-        Dictionary<string, string> nothing = [];
-        var body = new ProseNode("doc", nothing, [new("image", nothing, [], null, [])], null, []);
-        return content with { Sections = [content.Sections[0] with { Body = body }] };
-    }
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    private static PlanContent WithBody(PlanContent content, params ProseNode[] nodes) => content with { Sections = [content.Sections[0] with { Body = Node("doc", nodes) }] };
+
+    private static ProseNode Node(string type, params ProseNode[] children) => new(type, Nothing, children, null, []);
+
+    private static ProseNode Heading(string level) => new("heading", new Dictionary<string, string> { ["level"] = level }, [], null, []);
 
     [Fact]
     public void The_chambers_gap_says_115_stated_85_computed_and_30_between()
