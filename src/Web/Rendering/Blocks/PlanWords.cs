@@ -21,6 +21,7 @@ public sealed class PlanWords(IStringLocalizer<PlanVocabulary> localizer, IStrin
     public string Field(string kind, string key) => Word($"Fields.{kind}.{key}", key);
     public string Choice(string kind, string field, string choice) => Word($"Choices.{kind}.{field}.{choice}", choice);
     public string State(OrganisationKind kind, ApprovalState state) => Word(StateLabels.KeyOf(state, kind), state.ToString());
+    public string Term(string key) => Word(key, key);
     public string Text(string key, params object[] arguments) => texts[key, arguments];
 
     /// <summary>What a rule found, as a sentence.</summary>
