@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -9,6 +10,7 @@ using Portal.Authoring.Sessions;
 using Portal.Storage.Audit;
 using Portal.Storage.Blobs;
 using Portal.Storage.Databases;
+using Portal.Storage.Identity;
 using Portal.Storage.Migrations;
 using Portal.Storage.Sessions;
 using Portal.Storage.Tenancy;
@@ -30,6 +32,9 @@ public static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<TenantContext>();
         services.AddScoped<ITenantContext>(provider => provider.GetRequiredService<TenantContext>());
+
+        // Its id is read from cookies before any account was made in this process: the converter must be there by then.
+        RuntimeHelpers.RunClassConstructor(typeof(PortalUser).TypeHandle);
 
         // The context reads it when it builds its model: version 3 holds passkeys.
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);

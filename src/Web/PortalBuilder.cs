@@ -1,5 +1,6 @@
 using Portal.Storage;
 using Portal.Web.Api;
+using Portal.Web.Demo;
 using Portal.Web.Hosting;
 using Portal.Web.Identity;
 using Portal.Web.Localization;
@@ -27,6 +28,7 @@ public static class PortalBuilder
         builder.AddPublishing();
         builder.AddRealtime();
         builder.AddPlanApi();
+        builder.AddDemo();
         builder.Services.AddLanguages();
         builder.Services.AddScoped<AssetAddresses>();
         builder.Services.AddPortalPages();

@@ -13,6 +13,7 @@ internal static class ApiExtensions
     {
         var services = builder.Services;
         services.AddOptions<AttachmentOptions>().BindConfiguration(AttachmentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new IdentityJson()));
         services.AddScoped<DeliverableAccess>();
         services.AddScoped<AttachmentDesk>();
         services.AddScoped<PlanCreation>();

@@ -1,0 +1,20 @@
+using Portal.Web.Demo.Seeding;
+using Portal.Web.Hosting;
+
+namespace Portal.Web.Demo;
+
+internal static class DemoExtensions
+{
+    /// <summary>The demonstration organisations, in Development or where <c>Portal:Demo</c> asks for them; elsewhere nothing of it exists.</summary>
+    public static void AddDemo(this WebApplicationBuilder builder)
+    {
+        var shown = builder.Configuration.GetValue<bool?>("Portal:Demo") ?? builder.Environment.IsDevelopment();
+        builder.Services.AddSingleton(new DemoPresence(shown));
+        if (!shown) return;
+        builder.Services.AddSingleton<DemoClock>();
+        builder.Services.AddSingleton<IStartStep, LoadDemonstration>();
+        builder.Services.AddSingleton<OrganisationSeeding>();
+        builder.Services.AddSingleton<PlanSeeding>();
+        builder.Services.AddSingleton<StepSeeding>();
+    }
+}
