@@ -8,7 +8,12 @@ internal static class Raising
     extension(LivePlan plan)
     {
         /// <summary>The title of a record, or the word for its kind while it has none.</summary>
-        public object Named(PlanRecord record) => plan.TitleOf(record) is { Length: > 0 } title ? title : new VocabularyKey($"Kinds.{record.Kind}.One");
+        public object Named(PlanRecord record)
+        {
+            var field = RecordKinds.Find(record.Kind) is { } kind ? kind.Field(kind.TitleField) : null;
+            if (plan.TitleOf(record) is not { Length: > 0 } title) return new VocabularyKey($"Kinds.{record.Kind}.One");
+            return field?.Type == FieldType.Choice ? record["title"] is { } typed ? typed : new VocabularyKey($"Choices.{record.Kind}.{field.Key}.{title}") : title;
+        }
     }
 
     extension(PlanRecord record)

@@ -43,6 +43,23 @@ public sealed class EditionsTests
     }
 
     [Fact]
+    public void A_stated_total_goes_when_a_row_it_counts_is_hidden_so_that_no_gap_tells_the_hidden_amount()
+    {
+        var content = SketchedPlan.Over(2016, 2016)
+            .Record("envelope", "open", ("title", "Parc"), ("planned.2016", "10 K€")).Record("envelope", "closed", ("title", "Sécurité"), ("planned.2016", "7 K€"), ("audience", "organisation"))
+            .Record("envelope-total", "t", ("stated.2016", "17 K€"))
+            .Record("scenario", "partly", ("title", "1"), ("statedInvestment", "5 K€")).Record("cost-line", "hidden", ("scenario", "partly"), ("block", "investment"), ("amount", "5 K€"), ("audience", "members"))
+            .Record("scenario", "wholly", ("title", "2"), ("statedInvestment", "6 K€")).Record("cost-line", "shown", ("scenario", "wholly"), ("block", "investment"), ("amount", "5 K€")).Content;
+
+        var edition = Editions.For(content, Audience.Public);
+
+        Assert.DoesNotContain(edition.Records, record => record.Kind == "envelope-total");
+        Assert.Null(edition.Records.Single(record => record.Id == "partly")["statedInvestment"]);
+        Assert.Equal("6 K€", edition.Records.Single(record => record.Id == "wholly")["statedInvestment"]);
+        Assert.Contains(Editions.For(content, Audience.Organisation).Records, record => record.Kind == "envelope-total");
+    }
+
+    [Fact]
     public void The_bin_kinds_we_do_not_know_and_fields_we_do_not_know_never_leave()
     {
         var content = SketchedPlan.Over(2016, 2019).Record("fact", "kept").Content;

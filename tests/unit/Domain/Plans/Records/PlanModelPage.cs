@@ -25,6 +25,32 @@ internal static class PlanModelPage
 
         """;
 
+    private const string Views = """
+
+        ## Views
+
+        Computed in `src/Domain/Plans/Views` from a `LivePlan` (the content without its bin, in reading order) and nowhere else. Blank, sans objet and à compléter
+        are never zero; a sum stays inside the currency of the plan; a stated total is shown beside the computed one with the gap, and corrects nothing.
+
+        | View | Says | Formula |
+        |---|---|---|
+        | `EnvelopeTable` | totals by theme and year, shares, grand total | row = Σ years; year = Σ themes; share = part ÷ grand total |
+        | `BudgetLoad` | envelopes beside each budget given as yearly | times = total of the year ÷ budget; average = grand total ÷ years of the horizon |
+        | `ScenarioComparison` | each scenario alone, then levels 1 to n together | net = gain − running; payback = investment ÷ net, never when net ≤ 0; running costs replaced (last level) and added (Σ) |
+        | `RecommendationMatrix` | four classes, the unranked apart | |
+        | `HeatMap` | 4 × 4 cells, and a band of risks rated by level only | level of probability × impact: 1-3 low, 4-8 medium, 9-16 high |
+        | `KpiBoard` | line of values with gaps, status | met at or beyond the target; at risk within the tolerance (2 points); else missed |
+        | `DerivedFigures` | small figures beside their sources | difference, sum, share, per head, implied base (amount ÷ rate); part of a whole |
+        | `QuarterGrid` | projects × quarters, neighbouring cells merged into bars | |
+        | `StageCalendar` | stages over quarters | |
+        | `PertNetwork` | earliest, latest, slack, critical path in working days | slack = latest start − earliest start |
+        | `PlanSummary` | the sentences of « En bref », each number with the records it comes from | |
+        | `Completeness` | percent a section, « à compléter » counted | section = mean of its prose and blocks; row = share of what its kind expects |
+
+        `Editions.For(content, audience)` gives what an audience may read; views are computed on that edition, so a public total counts public rows only.
+
+        """;
+
     public static string Write()
     {
         var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
@@ -40,6 +66,7 @@ internal static class PlanModelPage
             + " a warning is acknowledged with a note before the plan is presented, information blocks nothing.\n\n| Code | Level | Rule |\n|---|---|---|\n");
         foreach (var rule in Alerts.Rules)
             page.Append($"| {rule.Code} | {rule.Level.ToString().ToLowerInvariant()} | {Sentence(rule.GetType().Name)} |\n");
+        page.Append(Views.ReplaceLineEndings("\n"));
         return page.ToString();
     }
 

@@ -123,6 +123,15 @@ public sealed class AlertsTests
     }
 
     [Fact]
+    public void A_row_without_a_title_goes_by_the_word_for_its_kind_and_one_named_by_a_choice_by_that_word()
+    {
+        var alerts = Alerts.Of(Plan.Record("finding", "f", ("consequence", "x"), ("theme", "gone")).Record("sourcing-choice", "c", ("dimension", "operation"), ("advice", "sideways")).Content);
+
+        Assert.Equal([new VocabularyKey("Kinds.finding.One"), new VocabularyKey("Fields.finding.theme")], alerts.Single(alert => alert.Rule == "LINK").Arguments);
+        Assert.Equal(new VocabularyKey("Choices.sourcing-choice.dimension.operation"), alerts.Single(alert => alert.Rule == "FORMAT").Arguments[0]);
+    }
+
+    [Fact]
     public void Errors_come_first_then_the_order_of_reading()
     {
         var alerts = Alerts.Of(SketchedPlan.Over(2016, 2019)
