@@ -33,6 +33,9 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
 
     public ITenantContext Tenant { get; }
 
+    /// <summary>Which transaction was last told its tenant, and how (PostgreSQL; see <see cref="RowLevelSecurity"/>).</summary>
+    internal (Guid Transaction, string Statement)? Entered { get; set; }
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<RetiredSlug> RetiredSlugs => Set<RetiredSlug>();
     public DbSet<Membership> Memberships => Set<Membership>();

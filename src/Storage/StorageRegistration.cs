@@ -68,6 +68,7 @@ public static class StorageRegistration
         services.AddScoped<IJournal, CaseJournal>();
         services.AddScoped<IOutbox, Workflows.Outbox>();
         services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<ApprovalService>();
         services.AddScoped<IFreezeDeliverable, FreezeDeliverable>();
         services.AddScoped<IContentInspector, ContentInspector>();
         services.AddSingleton<IWorkQueue, WorkQueue>();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Plans;
 using Portal.Domain.Shared;
 using Portal.Workflows.Engine;
 
@@ -19,6 +20,8 @@ internal static class ValueConventions
         }
 
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumerationLength);
+        // Queries ask for « this audience or a wider one »: names would be compared by the alphabet.
+        builder.Properties<Audience>().HaveConversion<int>();
         if (sqlite) builder.Properties<DateTimeOffset>().HaveConversion<SqliteInstant>();
         else builder.Properties<DateTimeOffset>().HaveConversion<PostgresInstant>();
     }

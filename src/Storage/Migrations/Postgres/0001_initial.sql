@@ -548,7 +548,7 @@ CREATE TABLE publications (
     plan_id uuid NOT NULL,
     deliverable_id uuid NOT NULL,
     version_id uuid NOT NULL,
-    audience character varying(40) NOT NULL,
+    audience integer NOT NULL,
     attachments text NOT NULL,
     published_by uuid NOT NULL,
     published_at timestamp with time zone NOT NULL,

@@ -543,7 +543,7 @@ CREATE TABLE "publications" (
     "plan_id" TEXT NOT NULL,
     "deliverable_id" TEXT NOT NULL,
     "version_id" TEXT NOT NULL,
-    "audience" TEXT NOT NULL,
+    "audience" INTEGER NOT NULL,
     "attachments" TEXT NOT NULL,
     "published_by" TEXT NOT NULL,
     "published_at" TEXT NOT NULL,

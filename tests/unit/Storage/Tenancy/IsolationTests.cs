@@ -10,10 +10,10 @@ using Portal.TestSupport.Databases;
 
 namespace Portal.Storage.Tests.Tenancy;
 
-public sealed class IsolationOnSqlite() : IsolationTests(DatabaseKind.Sqlite);
+public sealed class IsolationOnSqlite(SqliteStorage storage) : IsolationTests(storage), IClassFixture<SqliteStorage>;
 
 [Trait("Category", "Postgres")]
-public sealed class IsolationOnPostgres() : IsolationTests(DatabaseKind.Postgres)
+public sealed class IsolationOnPostgres(PostgresStorage storage) : IsolationTests(storage), IClassFixture<PostgresStorage>
 {
     [Fact]
     public async Task Without_the_filter_the_database_still_returns_no_foreign_row()
@@ -52,6 +52,53 @@ public sealed class IsolationOnPostgres() : IsolationTests(DatabaseKind.Postgres
     }
 
     [Fact]
+    public async Task A_transaction_stays_in_its_organisation_after_a_save_that_failed_in_it()
+    {
+        var (mine, _) = await Host.AnOrganisationWithAPlanAsync();
+
+        await Host.InAsync(mine, async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.Add(new Membership(mine, PersonId.New(), OrganisationRole.Member, StorageHost.Noon));
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+            db.ChangeTracker.Clear();
+            Assert.Single(await db.Plans.ToListAsync());
+        });
+    }
+
+    [Fact]
+    public async Task One_context_keeps_its_organisation_over_many_transactions()
+    {
+        var (mine, _) = await Host.AnOrganisationWithAPlanAsync();
+
+        await Host.InAsync(mine, async db =>
+        {
+            for (var turn = 0; turn < 5; turn++)
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                Assert.Single(await db.Plans.ToListAsync());
+                (await db.Plans.SingleAsync()).Entitle($"Titre {turn}");
+                await db.SaveChangesAsync();
+                await transaction.CommitAsync();
+            }
+        });
+    }
+
+    [Fact]
+    public async Task A_transaction_begun_before_the_organisation_was_known_enters_it_later()
+    {
+        var (mine, _) = await Host.AnOrganisationWithAPlanAsync();
+        await using var scope = Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        Assert.Empty(await db.Plans.ToListAsync());
+
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Enter(mine);
+
+        Assert.Single(await db.Plans.ToListAsync());
+    }
+
+    [Fact]
     public async Task Every_walled_table_forces_row_level_security()
     {
         await using var scope = Host.Services.CreateAsyncScope();
@@ -80,7 +127,7 @@ public sealed class IsolationOnPostgres() : IsolationTests(DatabaseKind.Postgres
     }
 }
 
-public abstract class IsolationTests(DatabaseKind kind) : StorageTests(kind)
+public abstract class IsolationTests(StorageFixture storage) : StorageTests(storage)
 {
     [Fact]
     public async Task An_organisation_sees_its_own_rows_only()

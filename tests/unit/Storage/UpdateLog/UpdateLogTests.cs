@@ -8,12 +8,12 @@ using Portal.TestSupport.Databases;
 
 namespace Portal.Storage.Tests.UpdateLog;
 
-public sealed class UpdateLogOnSqlite() : UpdateLogTests(DatabaseKind.Sqlite);
+public sealed class UpdateLogOnSqlite(SqliteStorage storage) : UpdateLogTests(storage), IClassFixture<SqliteStorage>;
 
 [Trait("Category", "Postgres")]
-public sealed class UpdateLogOnPostgres() : UpdateLogTests(DatabaseKind.Postgres);
+public sealed class UpdateLogOnPostgres(PostgresStorage storage) : UpdateLogTests(storage), IClassFixture<PostgresStorage>;
 
-public abstract class UpdateLogTests(DatabaseKind kind) : StorageTests(kind)
+public abstract class UpdateLogTests(StorageFixture storage) : StorageTests(storage)
 {
     private IUpdateLog Log => Host.Services.GetRequiredService<IUpdateLog>();
 
@@ -193,7 +193,7 @@ public abstract class UpdateLogTests(DatabaseKind kind) : StorageTests(kind)
     {
         var (organisation, deliverable) = await Host.AnOrganisationWithAPlanAsync();
         await Log.AppendAsync(Batch(organisation, deliverable, 1, [1], [2], [3]), default);
-        await Host.InAsync(organisation, db => db.Database.ExecuteSqlRawAsync("DELETE FROM deliverable_update WHERE sequence = 2"));
+        await Host.InAsync(organisation, db => db.Set<Storage.UpdateLog.UpdateRow>().Where(update => update.DeliverableId == deliverable && update.Sequence == 2).ExecuteDeleteAsync());
 
         await Assert.ThrowsAsync<Storage.UpdateLog.LogDamagedException>(async () => await Log.LoadAsync(organisation, deliverable, default));
     }

@@ -27,11 +27,12 @@ public sealed class PostgresCluster
 
     private readonly Dictionary<string, string> _environment;
     private readonly string _psql;
+    private readonly string _owner;
     private readonly Process? _server;
     private readonly Func<string, string> _connectionTo;
 
-    private PostgresCluster(string psql, Dictionary<string, string> environment, Process? server, Func<string, string> connectionTo) =>
-        (_psql, _environment, _server, _connectionTo) = (psql, environment, server, connectionTo);
+    private PostgresCluster(string psql, Dictionary<string, string> environment, string owner, Process? server, Func<string, string> connectionTo) =>
+        (_psql, _environment, _owner, _server, _connectionTo) = (psql, environment, owner, server, connectionTo);
 
     public static PostgresCluster Shared => Started.Value;
 
@@ -39,7 +40,7 @@ public sealed class PostgresCluster
     public (string Name, string ConnectionString) CreateDatabase()
     {
         var name = $"portal_{Guid.CreateVersion7():N}";
-        Run($"CREATE DATABASE {name}");
+        Run($"CREATE DATABASE {name} OWNER {_owner}");
         return (name, _connectionTo(name));
     }
 
@@ -75,7 +76,7 @@ public sealed class PostgresCluster
         };
         parts.Remove("Database");
         var server = string.Join(';', parts.Select(part => $"{part.Key}={part.Value}"));
-        return new(Path.Combine(Binaries(), "psql"), environment, null, database => $"{server};Database={database}");
+        return new(Path.Combine(Binaries(), "psql"), environment, environment["PGUSER"], null, database => $"{server};Database={database}");
     }
 
     private static PostgresCluster Private()
@@ -98,9 +99,8 @@ public sealed class PostgresCluster
             throw new InvalidOperationException($"PostgreSQL did not start: {(File.Exists($"{folder}/log") ? File.ReadAllText($"{folder}/log") : "initdb failed")}");
 
         var environment = new Dictionary<string, string> { ["PGHOST"] = folder, ["PGUSER"] = "postgres" };
-        var cluster = new PostgresCluster(Path.Combine(binaries, "psql"), environment, server, database => $"Host={folder};Username={Owner};Database={database}");
+        var cluster = new PostgresCluster(Path.Combine(binaries, "psql"), environment, Owner, server, database => $"Host={folder};Username={Owner};Database={database}");
         cluster.Run($"CREATE ROLE {Owner} LOGIN CREATEDB CREATEROLE NOSUPERUSER NOBYPASSRLS");
-        cluster._environment["PGUSER"] = Owner;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Stop();
         return cluster;
     }
