@@ -223,7 +223,7 @@ export class BlockHost {
         const lead = columns.filter(column => column.axis !== 'quarter').length
         return [el('tr', { class: 'envelope-line' },
           el('th', { scope: 'row', colspan: String(lead) }, t('grid.envelope', { theme: '' }).trim()),
-          ...amounts.map(amount => el('td', { colspan: '4', class: 'number' }, amount === '' ? '—' : plainNumber(amount))))]
+          ...amounts.map(amount => el('td', { colspan: '4' }, amount === '' ? '—' : plainNumber(amount))))]
       },
     })
   }

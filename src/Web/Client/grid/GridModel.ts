@@ -37,7 +37,7 @@ export interface GridGroup {
 
 /** Rows and columns of one grid, read from the document: no state of its own. */
 export class GridModel {
-  readonly columns: Column[]
+  columns: Column[]
 
   constructor(readonly document: PlanDocument, readonly schema: PlanSchema, readonly spec: GridSpec) {
     this.columns = [...spec.columns.map(key => this.#column(key, 'field', null)), ...this.#cellColumns()]
@@ -47,6 +47,18 @@ export class GridModel {
   rows(): PlanRecord[] {
     const { kind, section, filter } = this.spec
     return this.document.recordsOf(kind.key, section).filter(record => filter === null || matches(this.document.value(record.id, filter.field), filter))
+  }
+
+  /** Leaves out columns nobody filled, as the printed table does; says how many. An empty grid shows them all. */
+  hideEmptyColumns(): number {
+    const rows = this.rows()
+    if (rows.length === 0) return 0
+    const all = this.columns.length
+    const named = this.spec.kind.titleField
+    const kept = this.columns.filter(column => column.axis !== 'field' || column.key === named || column.field.type === 'money' || rows.some(row => this.value(row.id, column) !== ''))
+    // With few columns nothing is gained.
+    if (all > 3) this.columns = kept
+    return all - this.columns.length
   }
 
   groups(): GridGroup[] {

@@ -57,6 +57,7 @@ export class RecordGrid {
   #hasFocus = false
   readonly #release: (() => void)[] = []
   #frame = 0
+  #showsAll = false
 
   constructor(private readonly options: RecordGridOptions) {
     const { page, spec } = options
@@ -90,13 +91,14 @@ export class RecordGrid {
     const { page, caption, spec } = this.options
     const active = this.#lineAt(this.#active.row)
     this.#model = new GridModel(page.document, page.schema, spec)
+    const hidden = this.#showsAll ? 0 : this.#model.hideEmptyColumns()
     const { columns } = this.#model
     const groups = this.#model.groups()
     this.#lines = []
     const bodies = groups.map(group => this.#body(group, columns))
     const foot = this.options.foot?.() ?? null
     this.#table.replaceChildren(
-      el('caption', { class: this.options.isCaptionHidden === true ? 'visually-hidden' : '' }, caption),
+      el('caption', { class: this.options.isCaptionHidden === true && hidden === 0 ? 'visually-hidden' : '' }, this.options.isCaptionHidden === true ? '' : caption, hidden > 0 && this.options.canEditRow(null) && this.#moreColumns(hidden)),
       this.#head(columns), ...bodies, ...(foot === null ? [] : [foot]))
     this.#table.setAttribute('aria-rowcount', String(this.#lines.length + 1))
     this.#table.setAttribute('aria-colcount', String(columns.length))
@@ -141,6 +143,13 @@ export class RecordGrid {
     this.#go({ row, column: 0 }, false)
     this.#cellAt(this.#active)?.scrollIntoView({ block: 'center' })
     return true
+  }
+
+  #moreColumns(hidden: number): HTMLElement {
+    return el('button', { type: 'button', class: 'more-columns', on: { click: () => {
+      this.#showsAll = true
+      this.render()
+    } } }, t('grid.moreColumns', { count: hidden }))
   }
 
   // -- Drawing -------------------------------------------------------------------------------------------------------------------
@@ -207,7 +216,7 @@ export class RecordGrid {
       return cell.replaceChildren(page.document.value(line.record, 'title'))
     }
     const text = shown(page.document, page.schema, column.field, raw)
-    cell.replaceChildren(text === '' && isNumeric(column.field) ? '—' : text)
+    cell.replaceChildren(text === '' && column.field.type === 'money' ? '—' : text)
     cell.classList.toggle('is-empty', raw === '')
   }
 

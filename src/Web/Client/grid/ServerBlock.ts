@@ -24,11 +24,8 @@ export class ServerBlock {
   /** Content of the element that carries a computed key. */
   computed(key: string): Node[] {
     const element = this.#content?.querySelector(`[data-computed="${CSS.escape(key)}"]`)
+    if (element instanceof HTMLElement && element.dataset['shown'] !== undefined) return [document.createTextNode(element.dataset['shown'])]
     return element === null || element === undefined ? [] : [...element.childNodes].map(node => node.cloneNode(true))
-  }
-
-  has(key: string): boolean {
-    return this.computed(key).some(node => (node.textContent ?? '').trim() !== '')
   }
 
   /** Takes the HTML the page came with, so that the first paint needs no fetch. */

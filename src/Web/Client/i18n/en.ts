@@ -159,6 +159,7 @@ export const en: Words = {
   'grid.letter.planned': 'P',
   'grid.letter.progress': 'U',
   'grid.letter.done': 'D',
+  'grid.moreColumns': '+ {count} columns',
   'grid.total': 'Total',
   'grid.computed': 'Computed total',
   'grid.stated': 'Stated total',

@@ -157,6 +157,7 @@ export const fr = {
   'grid.letter.planned': 'P',
   'grid.letter.progress': 'C',
   'grid.letter.done': 'R',
+  'grid.moreColumns': '+ {count} colonnes',
   'grid.total': 'Total',
   'grid.computed': 'Total calculé',
   'grid.stated': 'Total déclaré',
