@@ -30,12 +30,14 @@ public sealed class StorageHost : IAsyncDisposable
         return new(database, services);
     }
 
-    public static ServiceProvider Build(TestDatabase database)
+    public static ServiceProvider Build(TestDatabase database) => Build(database.ConnectionString, database.Folder);
+
+    public static ServiceProvider Build(string connectionString, string folder)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Portal"] = database.ConnectionString,
-            ["Blobs:Folder"] = Path.Combine(database.Folder, "blobs"),
+            ["ConnectionStrings:Portal"] = connectionString,
+            ["Blobs:Folder"] = Path.Combine(folder, "blobs"),
         }).Build();
         return new ServiceCollection().AddLogging().AddPortalStorage(configuration).BuildServiceProvider(validateScopes: true);
     }
