@@ -5,7 +5,8 @@ namespace Portal.Web.Pdf;
 
 /// <summary>
 /// Prints a page of ours as a tagged A4 PDF with Chromium's own command line. The page is a complete file (styles and images inside),
-/// opened without network and without script; the browser has a profile of its own, thrown away after.
+/// opened without network; a policy inside the page forbids any script (the switch that turns scripts off also stops the browser from printing). The
+/// browser has a profile of its own, thrown away after.
 /// </summary>
 public sealed partial class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter> logger) : IDisposable
 {
@@ -74,7 +75,7 @@ public sealed partial class PdfPrinter(IOptions<PdfOptions> options, ILogger<Pdf
     private ProcessStartInfo Command(string folder, string page, string pdf) => new(_browser!,
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-extensions", "--blink-settings=scriptEnabled=false",
+        "--disable-component-update", "--disable-sync", "--disable-extensions",
         // Nothing is fetched: the page carries all it shows.
         "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9",
         $"--user-data-dir={Path.Combine(folder, "profile")}",

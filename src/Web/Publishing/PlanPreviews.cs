@@ -29,6 +29,7 @@ public sealed class PlanPreviews(
             StateKey = deliverable.State.ToString(),
             VersionNumber = deliverable.Number.ToString(),
             Watermark = words.Text("Document.Draft"),
+            Images = files.ToDictionary(file => file.Key, file => new DocumentImage(file.Value.BlobReference, file.Value.ContentType)),
             ImageAddress = image => files.TryGetValue(image, out var file) ? addresses.Live(file.Id, file.FileName) : null,
         });
     }

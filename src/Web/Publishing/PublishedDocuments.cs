@@ -21,6 +21,7 @@ public sealed class PublishedDocuments(PortalDbContext db, PlanWords words, Deci
         return document with
         {
             Attachments = [.. shown.Select(file => new DocumentAttachment(file.Title ?? file.Name, addresses.Published(published, file.Id, file.Name), file.Size))],
+            Images = ImagesOf(published.Snapshot),
             ImageAddress = id => published.Snapshot.Attachments.FirstOrDefault(file => file.Id.ToString() == id) is { } image
                 ? addresses.Published(published, image.Id, image.Name)
                 : null,
@@ -53,6 +54,9 @@ public sealed class PublishedDocuments(PortalDbContext db, PlanWords words, Deci
         StateKey = "draft",
         ImageAddress = _ => null,
     };
+
+    public static IReadOnlyDictionary<string, DocumentImage> ImagesOf(VersionSnapshot snapshot) =>
+        snapshot.Attachments.ToDictionary(file => file.Id.ToString(), file => new DocumentImage(file.BlobReference, file.ContentType));
 
     /// <summary>The organisation reads every attachment of the version, others those ticked at publication.</summary>
     private static IEnumerable<FrozenAttachment> Shown(PublishedPlan published) =>

@@ -11,7 +11,7 @@ using Portal.Web.Rendering.Documents;
 namespace Portal.Web.Pages.Plans;
 
 /// <summary>A frozen version, read by the people of the plan.</summary>
-public sealed class VersionModel(ApprovalDesk desk, VersionContents contents, PublishedDocuments documents, PrintedDocument print) : PageModel
+public sealed class VersionModel(ApprovalDesk desk, VersionContents contents, PublishedDocuments documents, PrintedDocument print, DocumentAddresses addresses) : PageModel
 {
     public Plan Plan { get; private set; } = null!; // set before the page is rendered
     public PlanVersion Version { get; private set; } = null!; // same
@@ -33,7 +33,12 @@ public sealed class VersionModel(ApprovalDesk desk, VersionContents contents, Pu
         if (await contents.ReadAsync(version, cancellationToken) is not { } snapshot) return false;
 
         (Plan, Version) = (open.Dossier.Plan, version);
-        Document = await documents.OfAsync(Plan, version, snapshot.Content, Audience.Organisation, cancellationToken);
+        var document = await documents.OfAsync(Plan, version, snapshot.Content, Audience.Organisation, cancellationToken);
+        Document = document with
+        {
+            Images = PublishedDocuments.ImagesOf(snapshot),
+            ImageAddress = image => snapshot.Attachments.FirstOrDefault(file => file.Id.ToString() == image) is { } file ? addresses.Live(file.Id, file.Name) : null,
+        };
         if (!version.MayBePublished) Document = Document with { Watermark = Document.Words.Text("Document.Draft") };
         return true;
     }

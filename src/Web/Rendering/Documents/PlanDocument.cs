@@ -24,6 +24,9 @@ public sealed record PlanDocument
     /// <summary>Where an image of the text is served to this reader.</summary>
     public required Func<string, string?> ImageAddress { get; init; }
 
+    /// <summary>The images a printed file may carry, by attachment id.</summary>
+    public IReadOnlyDictionary<string, DocumentImage> Images { get; init; } = new Dictionary<string, DocumentImage>();
+
     public BlockModel Block(OutlineSection section, BlockDefinition block) => new(Plan, section, block, Words) { Decision = Decision };
 
     public IEnumerable<BlockDefinition> BlocksOf(OutlineSection section) =>
