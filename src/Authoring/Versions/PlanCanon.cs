@@ -59,7 +59,7 @@ public static class PlanCanon
     private static JsonObject Attachment(FrozenAttachment attachment) => Present(
         ("name", attachment.Name), ("type", attachment.ContentType), ("size", attachment.Size), ("sha256", attachment.Sha256));
 
-    private static JsonNode Prose(ProseNode prose)
+    internal static JsonNode Prose(ProseNode prose)
     {
         var node = new JsonObject { ["type"] = prose.Type };
         if (prose.Text is not null) node["text"] = prose.Text;

@@ -31,6 +31,8 @@ export class PlanConnection extends Emitter<ConnectionEvents> {
   /** What to tell the server on the next join; cleared to join anew. */
   heldClientId: number | null = null
   knowsDocument = false
+  /** What was relayed while a join was unanswered: it may be newer than the answer, and is taken in after it. */
+  #early: ServerEvents['Update'][] = []
 
   constructor(readonly deliverable: string, private readonly openHub: () => HubPort, private readonly isOnline: () => boolean = () => navigator.onLine) {
     super()
@@ -109,6 +111,7 @@ export class PlanConnection extends Emitter<ConnectionEvents> {
     const request: JoinRequest = { deliverable: this.deliverable, schema: SCHEMA }
     if (this.knowsDocument) request.knownSequence = this.sequence.known
     if (this.heldClientId !== null) request.clientId = this.heldClientId
+    this.#early = []
     const reply = await hub.invoke<JoinReply>('Join', request)
     if (hub !== this.#hub) return
     this.sequence.reset(reply.sequence)
@@ -116,10 +119,15 @@ export class PlanConnection extends Emitter<ConnectionEvents> {
     this.knowsDocument = true
     this.#become('joined')
     this.emit('joined', reply)
+    for (const message of this.#early.splice(0)) this.#received(hub, 'Update', message)
   }
 
   #received<Name extends keyof ServerEvents>(hub: HubPort, name: Name, message: ServerEvents[Name]): void {
     if (hub !== this.#hub || message.deliverable !== this.deliverable) return
+    if (name === 'Update' && this.#state !== 'joined') {
+      this.#early.push(message as ServerEvents['Update'])
+      return
+    }
     if (name === 'Ack') {
       const { sequence } = message as ServerEvents['Ack']
       this.sequence.saw(sequence, sequence)

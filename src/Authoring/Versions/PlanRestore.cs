@@ -1,0 +1,116 @@
+using Portal.Authoring.Schema;
+using Portal.Collaboration;
+using Portal.Domain.Plans;
+
+namespace Portal.Authoring.Versions;
+
+/// <summary>
+/// Brings a live document back to an earlier content by the smallest change per section: ids stay, what is alike is not touched, what
+/// was added since goes to the bin and can be brought back. Run it as a server transaction.
+/// </summary>
+public static class PlanRestore
+{
+    public static void Apply(YDoc document, PlanContent target)
+    {
+        var now = PlanProjection.Read(document, target.Settings);
+        document.Transact(_ =>
+        {
+            Sections(document.GetMap(PlanKeys.Sections), now, target);
+            Records(document.GetMap(PlanKeys.Records), now, target);
+        });
+    }
+
+    private static void Sections(YMap sections, PlanContent now, PlanContent target)
+    {
+        var present = now.Sections.ToDictionary(section => section.Id);
+        foreach (var wanted in target.Sections)
+        {
+            if (sections.Get(wanted.Id).AsType is not YMap map) sections.Set(wanted.Id, NewSection(wanted));
+            else
+            {
+                SetAll(map, Headings(wanted));
+                if (present.TryGetValue(wanted.Id, out var old) && map.Get(PlanKeys.Body).AsType is YXmlFragment body) ReplaceBlocks(body, old.Body, wanted.Body);
+            }
+        }
+        Bin(sections, present.Keys.Except(target.Sections.Select(section => section.Id)));
+    }
+
+    private static void Records(YMap records, PlanContent now, PlanContent target)
+    {
+        var present = now.Records.ToDictionary(record => record.Id);
+        foreach (var wanted in target.Records)
+        {
+            if (records.Get(wanted.Id).AsType is not YMap map) records.Set(wanted.Id, NewRecord(wanted));
+            else
+            {
+                SetAll(map, Headings(wanted));
+                SetAll(map, wanted.Fields);
+                // Keys are never deleted: an empty text says the same.
+                if (present.TryGetValue(wanted.Id, out var old)) SetAll(map, old.Fields.Keys.Except(wanted.Fields.Keys).Select(key => KeyValuePair.Create(key, "")));
+            }
+        }
+        Bin(records, present.Keys.Except(target.Records.Select(record => record.Id)));
+    }
+
+    // Blocks alike at both ends stay as they are, with the cursors and comments in them; only the middle is written again.
+    private static void ReplaceBlocks(YXmlFragment body, ProseNode old, ProseNode wanted)
+    {
+        var (before, after) = (old.Children.Select(Text).ToList(), wanted.Children.Select(Text).ToList());
+        var start = 0;
+        while (start < Math.Min(before.Count, after.Count) && before[start] == after[start]) start++;
+        var end = 0;
+        while (end < Math.Min(before.Count, after.Count) - start && before[^(end + 1)] == after[^(end + 1)]) end++;
+        if (start == before.Count && start == after.Count) return;
+
+        var written = ProseWriter.Body(Prose.Document([.. wanted.Children.Skip(start).Take(after.Count - start - end)]));
+        var gone = body.Length - start - end;
+        if (after.Count - start - end > 0 || after.Count == 0) body.Insert(start, written);
+        if (gone > 0) body.Delete(body.Length - end - gone, gone);
+    }
+
+    private static string Text(ProseNode block) => CanonicalJson.Text(PlanCanon.Prose(block));
+
+    private static void Bin(YMap map, IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (map.Get(id).AsType is YMap entry) SetAll(entry, [KeyValuePair.Create(PlanKeys.Removed, PlanKeys.True)]);
+        }
+    }
+
+    private static YMap NewSection(PlanSection section)
+    {
+        var map = new YMap();
+        foreach (var (key, value) in Headings(section)) map.Set(key, value);
+        map.Set(PlanKeys.Body, ProseWriter.Fragment(section.Body));
+        return map;
+    }
+
+    private static YMap NewRecord(PlanRecord record)
+    {
+        var map = new YMap();
+        foreach (var (key, value) in Headings(record).Concat(record.Fields)) map.Set(key, value);
+        return map;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Headings(PlanSection section) =>
+    [
+        new(PlanKeys.Title, section.Title), new(PlanKeys.Number, section.NumberLabel ?? ""), new(PlanKeys.Parent, section.ParentId ?? ""), new(PlanKeys.Order, section.Order),
+        new(PlanKeys.Removed, section.Removed ? PlanKeys.True : ""), new(PlanKeys.Audience, section.Audience.ToString().ToLowerInvariant()),
+        new(PlanKeys.Blocks, string.Join(',', section.Blocks)), new(PlanKeys.Hint, section.Hint ?? ""), new(PlanKeys.Placeholder, section.Placeholder ? PlanKeys.True : ""),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, string>> Headings(PlanRecord record) =>
+    [
+        new(PlanKeys.Kind, record.Kind), new(PlanKeys.Section, record.SectionId), new(PlanKeys.Code, record.Code ?? ""), new(PlanKeys.Order, record.Order),
+        new(PlanKeys.Removed, record.Removed ? PlanKeys.True : ""),
+    ];
+
+    private static void SetAll(YMap map, IEnumerable<KeyValuePair<string, string>> values)
+    {
+        foreach (var (key, value) in values)
+        {
+            if ((map.Get(key).AsString ?? "") != value) map.Set(key, value);
+        }
+    }
+}
