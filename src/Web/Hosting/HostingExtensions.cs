@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Portal.Web.Hosting;
@@ -15,6 +16,7 @@ internal static class HostingExtensions
         builder.Services.AddExceptionHandler<BrokenRules>();
         builder.Services.AddSingleton<IStartStep, BringDatabaseUpToDate>();
         builder.Services.AddHostedService<StartSteps>();
+        KeepDataTogether(builder);
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
     }
 
@@ -24,6 +26,16 @@ internal static class HostingExtensions
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", SuppressDiagnosticsCallback = handled => handled.ExceptionHandledBy == ExceptionHandledType.ExceptionHandlerService });
         app.UseWhen(context => !context.WantsJson(), pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
         app.UseWhen(context => context.WantsJson(), programs => programs.UseStatusCodePages());
+    }
+
+    /// <summary>One folder holds all that a fresh clone keeps: database, files, and the keys that sign cookies across restarts.</summary>
+    private static void KeepDataTogether(WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new PortalOptions();
+        var folder = Directory.CreateDirectory(Path.Combine(builder.Environment.ContentRootPath, options.DataFolder)).FullName;
+        builder.Configuration["ConnectionStrings:Portal"] ??= $"Data Source={Path.Combine(folder, "portal.db")}";
+        builder.Configuration["Blobs:Folder"] ??= Path.Combine(folder, "blobs");
+        builder.Services.AddDataProtection().SetApplicationName("Portal").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
     }
 
     private static bool HasAddress(ConfigurationManager configuration) =>

@@ -7,8 +7,12 @@ public sealed class PortalOptions
 {
     public const string Section = "Portal";
 
-    /// <summary>Loads the demonstration organisations outside Development.</summary>
-    public bool Demo { get; set; }
+    /// <summary>Whether the demonstration organisations are there: in Development unless said otherwise, elsewhere only when asked for.</summary>
+    public bool? Demo { get; set; }
+
+    /// <summary>Where the database, the files and the keys lie when no setting puts them elsewhere; relative to the application.</summary>
+    [Required]
+    public string DataFolder { get; set; } = "data";
 
     /// <summary>The address people use, for links in mails, e.g. <c>https://plans.example.fr</c>. When not set: the one the server listens on.</summary>
     [Url]
@@ -22,4 +26,6 @@ public sealed class PortalOptions
 
     /// <summary>Where people write to the operator.</summary>
     public string? Contact { get; set; }
+
+    public bool ShowsDemo(IHostEnvironment environment) => Demo ?? environment.IsDevelopment();
 }

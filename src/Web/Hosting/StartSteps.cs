@@ -28,7 +28,7 @@ internal sealed class StartSteps(
     {
         var address = site.Root.ToString().TrimEnd('/');
         Say(text["Ready", address]);
-        if (environment.IsDevelopment() || options.Value.Demo) Say(text["Ready.Demo", address]);
+        if (options.Value.ShowsDemo(environment)) Say(text["Ready.Demo", address]);
         if (environment.IsDevelopment()) Say(text["Ready.Mail", address]);
         Say(text["Ready.Stop"]);
         return Task.CompletedTask;

@@ -35,6 +35,7 @@ internal static class IdentityExtensions
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "portal";
+            options.Cookie.Path = "/"; // not the organisation's: one signs in to the portal, wherever one does so
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = TimeSpan.FromDays(14);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Portal.Web.Resources;
 using Portal.Web.Tenancy;
@@ -9,10 +10,14 @@ internal static class PageConventions
     /// <summary>Folders whose pages live inside an organisation.</summary>
     private static readonly string[] TenantFolders = ["/Organisations", "/Plans", "/Meetings", "/Approvals", "/Published", "/Billing"];
 
-    public static void AddPortalPages(this IServiceCollection services) =>
+    public static void AddPortalPages(this IServiceCollection services)
+    {
+        // Notices follow their reader from a space to another page of the site.
+        services.Configure<CookieTempDataProviderOptions>(options => (options.Cookie.Name, options.Cookie.Path) = ("portal-notice", "/"));
         services.AddRazorPages(options =>
         {
             foreach (var folder in TenantFolders)
                 options.Conventions.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(new RequireTenant()));
         }).AddViewLocalization().AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(FormText)));
+    }
 }

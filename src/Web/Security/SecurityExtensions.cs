@@ -14,6 +14,7 @@ internal static class SecurityExtensions
         {
             options.HeaderName = Antiforgery.HeaderName;
             options.Cookie.Name = "portal-form";
+            options.Cookie.Path = "/";
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.SuppressXFrameOptionsHeader = true; // set for every answer in SecurityHeaders
         });

@@ -6,6 +6,6 @@ namespace Portal.Web.Pages.Home;
 
 public sealed class IndexModel(IHostEnvironment environment, IOptions<PortalOptions> options) : PageModel
 {
-    public bool HasDemo => environment.IsDevelopment() || options.Value.Demo;
+    public bool HasDemo => options.Value.ShowsDemo(environment);
     public IReadOnlyList<PublishedExample> Examples { get; private set; } = [];
 }

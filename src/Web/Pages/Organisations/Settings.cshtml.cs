@@ -30,7 +30,7 @@ public sealed class SettingsModel(
     public bool MayChange => people.Required.MayAdminister;
     public string Prefix => strategy.Kind == TenancyStrategy.Path ? $"{site.Root.Authority}{strategy.AddressOf("", "")}" : "https://";
     public IEnumerable<SelectListItem> Sizes => SizeBands.For(Kind).Select(size => new SelectListItem(words["Size." + size], size.ToString()));
-    public IEnumerable<SelectListItem> Zones => ZonesOffered.Append(Form.TimeZone).Where(zone => zone.Length > 0).Distinct().Select(zone => new SelectListItem(zone.Replace('_', ' '), zone));
+    public IEnumerable<SelectListItem> Zones => ZonesOffered.Append(Form.TimeZone).Where(zone => !string.IsNullOrEmpty(zone)).Distinct().Select(zone => new SelectListItem(zone.Replace('_', ' '), zone));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

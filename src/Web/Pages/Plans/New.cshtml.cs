@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Portal.Domain.Organisations;
 using Portal.Domain.Plans.Templates;
 using Portal.Domain.Shared;
 using Portal.Web.Hosting;
@@ -18,14 +19,20 @@ public sealed class NewModel(PlanCreation creation, ITenantAccessor tenant, IMem
 
     public IReadOnlyList<PlanTemplate> Templates => PlanTemplates.OfferedTo(tenant.Required.Kind);
 
-    public void OnGet()
+    private bool MayCreate => member.Required.Role is OrganisationRole.Owner or OrganisationRole.Admin or OrganisationRole.Member;
+
+    public IActionResult OnGet()
     {
+        if (!MayCreate) return StatusCode(StatusCodes.Status403Forbidden);
+
         var next = time.GetUtcNow().Year + 1;
         Form = new Input { Template = Templates[0].Key, From = next, To = next + 3 };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (!MayCreate) return StatusCode(StatusCodes.Status403Forbidden);
         if (!ModelState.IsValid) return Page();
 
         try
