@@ -28,6 +28,19 @@ public sealed record DecisionDraft
     public CheckedDecision Check(Body body, DateOnly today, BodySettings? settings = null)
     {
         settings ??= body.Settings;
+        var tally = Count(body, today, settings);
+        CheckKind();
+        CheckAmendments();
+        Rule.Require(ProjectName is null || Kind is DecisionKind.Approve or DecisionKind.ApproveWithAmendments, GovernanceRules.NamesAreGivenAtApproval);
+        return new CheckedDecision(body.Id, body.Title, settings.Nature, this, tally);
+    }
+
+    /// <summary>
+    /// Only what presences and votes come to: enough for the sentence that is live while a session is typed and its texts are not there yet.
+    /// </summary>
+    public Tally Count(Body body, DateOnly today, BodySettings? settings = null)
+    {
+        settings ??= body.Settings;
         var decides = settings.Nature == BodyNature.Deciding;
         Rule.Require(Session.HeldOn <= today, GovernanceRules.SessionsAreRecordedOnceHeld);
         Rule.Require(decides || Kind is DecisionKind.Advice or DecisionKind.Defer or DecisionKind.NoteTaken, GovernanceRules.AdvisoryBodiesAdvise, body.Title);
@@ -37,34 +50,21 @@ public sealed record DecisionDraft
         var tally = Tally.Of(body, Session, Votes, settings);
         // A session adjourns for want of quorum: deferring is the one thing it may do.
         if (Kind != DecisionKind.Defer) Rule.Require(tally.Quorum.IsReached, GovernanceRules.QuorumIsReached, tally.Quorum.Required, tally.Quorum.Counted);
-        CheckKind(tally);
-        CheckAmendments();
-        Rule.Require(ProjectName is null || Kind is DecisionKind.Approve or DecisionKind.ApproveWithAmendments, GovernanceRules.NamesAreGivenAtApproval);
-        return new CheckedDecision(body.Id, body.Title, settings.Nature, this, tally);
+        if (Kind is DecisionKind.Approve or DecisionKind.ApproveWithAmendments) Rule.Require(tally.Carried, GovernanceRules.ApprovalNeedsTheMajority, Votes.For, Votes.Against);
+        if (Kind == DecisionKind.Reject) Rule.Require(!tally.Carried, GovernanceRules.CarriedMotionsAreNotRejected, Votes.For, Votes.Against);
+        return tally;
     }
 
-    private void CheckKind(Tally tally)
+    private void CheckKind()
     {
-        switch (Kind)
+        if (Kind == DecisionKind.Reject)
         {
-            case DecisionKind.Approve:
-            case DecisionKind.ApproveWithAmendments:
-                Rule.Require(tally.Carried, GovernanceRules.ApprovalNeedsTheMajority, Votes.For, Votes.Against);
-                break;
-            case DecisionKind.Reject:
-                Rule.Require(!tally.Carried, GovernanceRules.CarriedMotionsAreNotRejected, Votes.For, Votes.Against);
-                Rule.Require(Rejection is not null, GovernanceRules.RejectionsSayWhatFollows);
-                Rule.Require(!string.IsNullOrWhiteSpace(Motives), GovernanceRules.RefusalsSayWhy);
-                break;
-            case DecisionKind.Defer:
-                Rule.Require(DeferredTo is { } date && date > Session.HeldOn, GovernanceRules.DeferralsNameADate);
-                break;
-            case DecisionKind.Advice:
-                Rule.Require(Opinion is not null, GovernanceRules.AdviceHasAnOpinion);
-                break;
-            case DecisionKind.NoteTaken:
-                break;
+            Rule.Require(Rejection is not null, GovernanceRules.RejectionsSayWhatFollows);
+            Rule.Require(!string.IsNullOrWhiteSpace(Motives), GovernanceRules.RefusalsSayWhy);
         }
+
+        if (Kind == DecisionKind.Defer) Rule.Require(DeferredTo is { } date && date > Session.HeldOn, GovernanceRules.DeferralsNameADate);
+        if (Kind == DecisionKind.Advice) Rule.Require(Opinion is not null, GovernanceRules.AdviceHasAnOpinion);
     }
 
     private void CheckAmendments()

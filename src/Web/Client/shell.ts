@@ -1,3 +1,5 @@
 import { checkAddresses } from './shell/addressCheck'
+import { keepSentence } from './shell/liveSentence'
 
 checkAddresses(document)
+keepSentence(document)

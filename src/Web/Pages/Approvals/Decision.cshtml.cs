@@ -6,6 +6,7 @@ using Portal.Domain.Governance;
 using Portal.Domain.Plans;
 using Portal.Domain.Shared;
 using Portal.Web.Hosting;
+using Portal.Web.Rendering.Decisions;
 using Portal.Web.Resources;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
@@ -19,7 +20,8 @@ namespace Portal.Web.Pages.Approvals;
 /// The record of a session, for a body whose members may have no account: everyone present and for unless said otherwise, then only
 /// the exceptions.
 /// </summary>
-public sealed class DecisionModel(ApprovalDesk desk, IPlanReader reader, TimeProvider time, IStringLocalizer<ApprovalText> text, IStringLocalizer<Rules> rules) : PageModel
+public sealed class DecisionModel(ApprovalDesk desk, IPlanReader reader, TimeProvider time, DecisionSentence sentence, IStringLocalizer<ApprovalText> text, IStringLocalizer<Rules> rules)
+    : PageModel
 {
     [BindProperty] public DecisionForm Form { get; set; } = new();
 
@@ -66,6 +68,24 @@ public sealed class DecisionModel(ApprovalDesk desk, IPlanReader reader, TimePro
 
         TempData[Notice.Done] = text["Done.Decision"].Value;
         return RedirectToPage("Index", new { id });
+    }
+
+    /// <summary>What the presences and votes typed so far come to, in a sentence; or what forbids them. Nothing is recorded.</summary>
+    public async Task<IActionResult> OnPostSentenceAsync(PlanId id, CancellationToken cancellationToken) =>
+        await LoadAsync(id, cancellationToken) ? Content(Sentence()) : NotFound();
+
+    public string Sentence()
+    {
+        if (Body is not { } body) return "";
+        try
+        {
+            var draft = Form.ToDraft(body);
+            return sentence.Of(draft.Kind, draft.Opinion, draft.Count(body, Today, Step.Adapt(body.Settings)));
+        }
+        catch (RuleBrokenException refusal)
+        {
+            return rules[refusal.Rule.Code, [.. refusal.Arguments]];
+        }
     }
 
     private DateOnly Today => LocalTime.Today(time.GetUtcNow(), Desk.Dossier.Organisation.TimeZone);

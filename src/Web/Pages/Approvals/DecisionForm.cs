@@ -15,6 +15,11 @@ public sealed class DecisionForm
     [Range(0, 10_000, ErrorMessage = "Votes.Range")] public int For { get; set; }
     [Range(0, 10_000, ErrorMessage = "Votes.Range")] public int Against { get; set; }
     [Range(0, 10_000, ErrorMessage = "Votes.Range")] public int Abstentions { get; set; }
+    /// <summary>How the chair voted in person: asked because it prevails on a tie.</summary>
+    public ChairVoice Chair { get; set; }
+    public bool SecretBallot { get; set; }
+    /// <summary>Date of the session that lacked its quorum, when this is its second call.</summary>
+    public DateOnly? SecondCallOf { get; set; }
     public bool SecondReading { get; set; }
     public DateOnly? DeferredTo { get; set; }
     [StringLength(300)] public string? ProjectName { get; set; }
@@ -31,7 +36,7 @@ public sealed class DecisionForm
             Opinion = Kind == DecisionKind.Advice ? Opinion : null,
             Rejection = Kind == DecisionKind.Reject ? Rejection : null,
             Session = session,
-            Votes = new Votes(For, Against, Abstentions, ChairVotedFor: For > 0 && body.Chair is { } chair && IsPresent(session, chair.Id) && For == Against ? true : null),
+            Votes = new Votes(For, Against, Abstentions, ChairVotedFor, SecretBallot),
             Number = string.IsNullOrWhiteSpace(Number) ? null : Number.Trim(),
             Motives = Motives,
             SecondReading = SecondReading,
@@ -45,7 +50,7 @@ public sealed class DecisionForm
 
     private SessionRecord SessionOf(Body body)
     {
-        var session = SessionRecord.Everyone(body, HeldOn);
+        var session = SessionRecord.Everyone(body, HeldOn) with { SecondCallOf = SecondCallOf };
         foreach (var seat in body.SittingSeats)
         {
             var said = Seats.GetValueOrDefault(seat.Id.ToString(), "present");
@@ -57,8 +62,14 @@ public sealed class DecisionForm
         return session;
     }
 
-    private static bool IsPresent(SessionRecord session, SeatId seat) =>
-        session.Attendance.Any(line => line.Seat == seat && line.Presence == Presence.Present);
+    private bool? ChairVotedFor => Chair switch
+    {
+        ChairVoice.For => true,
+        ChairVoice.Against => false,
+        ChairVoice.Unsaid => null,
+    };
+
+    public enum ChairVoice { Unsaid, For, Against }
 
     public sealed class AmendmentLine
     {
