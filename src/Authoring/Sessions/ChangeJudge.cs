@@ -108,18 +108,19 @@ internal sealed class ChangeJudge
         return null;
     }
 
-    /// <summary>A section is covered by itself or by one above it; a section added in the same change, by the right to add it.</summary>
-    private bool Covers(string? id)
+    /// <summary>A section is covered by itself or by one above it.</summary>
+    public static bool Covers(YMap sections, EditScope scope, string? id)
     {
-        if (_scope.Everything) return true;
         for (var step = 0; id is not null && step <= PlanLimits.SectionDepth * 2; step++)
         {
-            if (_scope.Sections.Contains(id)) return true;
-            if (_newSections.Contains(id)) return _scope.Structure;
-            id = (_sections.Get(id).AsType as YMap)?.Text(PlanKeys.Parent);
+            if (scope.Everything || scope.Sections.Contains(id)) return true;
+            id = (sections.Get(id).AsType as YMap)?.Text(PlanKeys.Parent);
         }
         return false;
     }
+
+    // What is put into a section added by the same change goes with the right to add it.
+    private bool Covers(string? id) => id is not null && ((_newSections.Contains(id) && _scope.Structure) || Covers(_sections, _scope, id));
 
     // Keys are never deleted (an empty text clears them) and values are text of a sane length.
     private static bool IsText(ChangedItem item) =>

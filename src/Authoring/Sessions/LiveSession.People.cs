@@ -1,3 +1,4 @@
+using Portal.Authoring.Schema;
 using Portal.Collaboration;
 using Portal.Domain.Shared;
 
@@ -26,7 +27,7 @@ public sealed partial class LiveSession
 
         var tail = request.KnownSequence is { } known ? await SinceAsync(known) : null;
         return new(
-            clientId, _document.Sequence, tail is null ? _document.Encode() : (ReadOnlyMemory<byte>?)null, tail ?? [], rights,
+            clientId, _document.Sequence, tail is null ? _document.Encode() : (ReadOnlyMemory<byte>?)null, tail ?? [], Spelled(rights),
             [.. _participants.Values.Where(other => other != participant).Select(other => other.ToPresent())]);
     }
 
@@ -35,6 +36,14 @@ public sealed partial class LiveSession
         if (_document.Since(known) is { } recent) return recent;
         if (known > _document.Sequence || await _services.Log.TailAsync(Key.Organisation, Key.Deliverable, known, _stopping.Token) is not { } tail) return null;
         return [.. tail.Where(entry => entry.Sequence <= _document.Sequence).Select(entry => entry.Update)];
+    }
+
+    /// <summary>The rights with every section they cover by name: a right on a section covers what lies under it.</summary>
+    private EditRights Spelled(EditRights rights)
+    {
+        if (rights.Scope.Everything || rights.Scope.Sections.Count == 0) return rights;
+        var sections = _document.Doc.GetMap(PlanKeys.Sections);
+        return rights with { Scope = rights.Scope with { Sections = sections.Keys.Where(id => ChangeJudge.Covers(sections, rights.Scope, id)).ToHashSet() } };
     }
 
     private ValueTask<EditRights?> RightsOfAsync(PersonId person) =>
@@ -88,7 +97,8 @@ public sealed partial class LiveSession
                     continue;
                 }
                 participant.Rights = rights;
-                _outbox.Post(() => _services.Relay.TellRightsAsync(Key, participant.Connection, rights));
+                var told = Spelled(rights);
+                _outbox.Post(() => _services.Relay.TellRightsAsync(Key, participant.Connection, told));
             }
         }
     }

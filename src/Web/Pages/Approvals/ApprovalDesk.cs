@@ -1,15 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Authoring.Sessions;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
 using Portal.Storage;
 using Portal.Web.Tenancy;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Engine.Commands;
 using Portal.Workflows.Outlook;
 
 namespace Portal.Web.Pages.Approvals;
 
 /// <summary>What the approval pages work on: the dossier of a plan as one person may know it, and the commands they give.</summary>
-public sealed class ApprovalDesk(PortalDbContext db, ICaseStore store, ApprovalService approvals, ITenantAccessor tenant, IMemberAccessor member)
+public sealed class ApprovalDesk(
+    PortalDbContext db, ICaseStore store, ApprovalService approvals, SessionRegistry sessions, ITenantAccessor tenant, IMemberAccessor member)
 {
     /// <summary>Null for a plan that is unknown or that the person may not read: both look the same.</summary>
     public async Task<OpenDossier?> OpenAsync(PlanId plan, CancellationToken cancellationToken)
@@ -24,10 +27,25 @@ public sealed class ApprovalDesk(PortalDbContext db, ICaseStore store, ApprovalS
         }, cancellationToken);
     }
 
-    /// <summary>Carries out a command; false when the plan may not be known. A broken rule is thrown by name.</summary>
-    public async Task<bool> ExecuteAsync(PlanId plan, ApprovalCommand command, CancellationToken cancellationToken) =>
-        await DeliverableAsync(plan, cancellationToken) is { } deliverable
-        && await approvals.ExecuteAsync(tenant.Required.Id, deliverable, member.Required.Id, command, cancellationToken) is not null;
+    /// <summary>
+    /// Carries out a command; false when the plan may not be known. A broken rule is thrown by name. People who have the plan open are
+    /// asked to finish before it freezes, and know their new rights when this returns.
+    /// </summary>
+    public async Task<bool> ExecuteAsync(PlanId plan, ApprovalCommand command, CancellationToken cancellationToken)
+    {
+        if (await DeliverableAsync(plan, cancellationToken) is not { } deliverable) return false;
+
+        var organisation = tenant.Required.Id;
+        if (command is Submit or CompleteAmendments
+            && await approvals.ObstaclesAsync(organisation, deliverable, member.Required.Id, command, cancellationToken) is { Count: 0 })
+        {
+            await sessions.FlushBeforeFreezeAsync(new(organisation, deliverable), member.Required.DisplayName, cancellationToken);
+        }
+        if (await approvals.ExecuteAsync(organisation, deliverable, member.Required.Id, command, cancellationToken) is null) return false;
+
+        await sessions.RightsChangedAsync(organisation, deliverable, cancellationToken);
+        return true;
+    }
 
     /// <summary>What would forbid a command, for the sheet that proposes it.</summary>
     public async Task<IReadOnlyList<Obstacle>> ObstaclesAsync(Deliverable deliverable, ApprovalCommand command, CancellationToken cancellationToken) =>
