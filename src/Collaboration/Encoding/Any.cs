@@ -164,6 +164,9 @@ public readonly struct Any : IEquatable<Any>
     /// <summary>Deep inequality.</summary>
     public static bool operator !=(Any left, Any right) => !left.Equals(right);
 
+    /// <summary>What <c>JSON.stringify</c> gives; <c>undefined</c> for what JSON lacks.</summary>
+    public string ToJsonText() => JsonText.Stringify(this);
+
     /// <summary>What JavaScript's <c>String(value)</c> gives.</summary>
     public override string ToString() => Kind switch
     {

@@ -5,17 +5,17 @@ namespace Portal.Collaboration;
 /// <summary>A shared list of values and nested types.</summary>
 public sealed class YArray : AbstractType, IEnumerable<Any>
 {
-    private List<Any>? _prelim = [];
+    private List<Any>? _prelim;
 
     /// <summary>An empty array, not yet part of a document.</summary>
     public YArray() => SearchMarkers = [];
 
     /// <summary>An array of these values, not yet part of a document.</summary>
     public YArray(params IEnumerable<Any> values)
-        : this() => _prelim!.AddRange(values);
+        : this() => _prelim = [.. values];
 
     /// <summary>How many values it holds.</summary>
-    public int Length => _prelim?.Count ?? ListLength;
+    public int Length => Doc is null ? _prelim?.Count ?? 0 : ListLength;
 
     /// <summary>The value at an index; undefined beyond the end.</summary>
     public Any this[int index] => Get(index);
@@ -28,14 +28,14 @@ public sealed class YArray : AbstractType, IEnumerable<Any>
     /// <summary>Inserts values before the one at <paramref name="index"/>.</summary>
     public void Insert(int index, params IReadOnlyList<Any> values)
     {
-        if (_prelim is not null) _prelim.InsertRange(index, values);
+        if (Doc is null) (_prelim ??= []).InsertRange(index, values);
         else Transact(transaction => TypeList.Insert(transaction, this, index, values));
     }
 
     /// <summary>Appends values.</summary>
     public void Push(params IReadOnlyList<Any> values)
     {
-        if (_prelim is not null) _prelim.AddRange(values);
+        if (Doc is null) (_prelim ??= []).AddRange(values);
         else Transact(transaction => TypeList.Push(transaction, this, values));
     }
 
@@ -45,7 +45,7 @@ public sealed class YArray : AbstractType, IEnumerable<Any>
     /// <summary>Deletes values.</summary>
     public void Delete(int index, int length = 1)
     {
-        if (_prelim is not null) _prelim.RemoveRange(index, length);
+        if (Doc is null) (_prelim ??= []).RemoveRange(index, length);
         else Transact(transaction => TypeList.Delete(transaction, this, index, length));
     }
 
@@ -75,9 +75,9 @@ public sealed class YArray : AbstractType, IEnumerable<Any>
     internal override void Integrate(YDoc doc, Item? item)
     {
         base.Integrate(doc, item);
-        var values = _prelim ?? [];
+        if (_prelim is not { Count: > 0 } values) return;
         _prelim = null;
-        if (values.Count > 0) Insert(0, values);
+        Insert(0, values);
     }
 
     internal override void CallObserver(Transaction transaction, HashSet<string?> keys)

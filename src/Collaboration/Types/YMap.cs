@@ -5,7 +5,7 @@ namespace Portal.Collaboration;
 /// <summary>A shared map from strings to values and nested types. The last writer of a key wins.</summary>
 public class YMap : AbstractType, IEnumerable<KeyValuePair<string, Any>>
 {
-    private OrderedDictionary<string, Any>? _prelim = new(StringComparer.Ordinal);
+    private OrderedDictionary<string, Any>? _prelim;
 
     /// <summary>An empty map, not yet part of a document.</summary>
     public YMap()
@@ -15,7 +15,7 @@ public class YMap : AbstractType, IEnumerable<KeyValuePair<string, Any>>
     /// <summary>A map of these entries, not yet part of a document.</summary>
     public YMap(params IEnumerable<KeyValuePair<string, Any>> entries)
     {
-        foreach (var (key, value) in entries) _prelim[key] = value;
+        foreach (var (key, value) in entries) Set(key, value);
     }
 
     /// <summary>How many keys have a value.</summary>
@@ -41,21 +41,21 @@ public class YMap : AbstractType, IEnumerable<KeyValuePair<string, Any>>
     /// <summary>Sets a key.</summary>
     public void Set(string key, Any value)
     {
-        if (_prelim is not null) _prelim[key] = value;
+        if (Doc is null) (_prelim ??= new(StringComparer.Ordinal))[key] = value;
         else Transact(transaction => TypeMap.Set(transaction, this, key, value));
     }
 
     /// <summary>Deletes a key.</summary>
     public void Delete(string key)
     {
-        if (_prelim is not null) _prelim.Remove(key);
+        if (Doc is null) _prelim?.Remove(key);
         else Transact(transaction => TypeMap.Delete(transaction, this, key));
     }
 
     /// <summary>Deletes every key.</summary>
     public void Clear()
     {
-        foreach (var key in _prelim is null ? Keys.ToArray() : [.. _prelim.Keys]) Delete(key);
+        foreach (var key in Doc is null ? (_prelim?.Keys.ToArray() ?? []) : [.. Keys]) Delete(key);
     }
 
     /// <summary>A copy that can be inserted elsewhere.</summary>
@@ -70,9 +70,8 @@ public class YMap : AbstractType, IEnumerable<KeyValuePair<string, Any>>
     internal override void Integrate(YDoc doc, Item? item)
     {
         base.Integrate(doc, item);
-        var entries = _prelim;
+        if (_prelim is not { } entries) return;
         _prelim = null;
-        if (entries is null) return;
         foreach (var (key, value) in entries) Set(key, value);
     }
 

@@ -3,14 +3,14 @@ namespace Portal.Collaboration;
 /// <summary>A shared text with formats and embeds. Indices count UTF-16 units.</summary>
 public class YText : AbstractType
 {
-    private List<Action>? _pending = [];
+    private List<Action>? _pending;
 
     /// <summary>An empty text, not yet part of a document.</summary>
     public YText() => SearchMarkers = [];
 
     /// <summary>A text, not yet part of a document.</summary>
     public YText(string text)
-        : this() => _pending!.Add(() => Insert(0, text));
+        : this() => _pending = [() => Insert(0, text)];
 
     /// <summary>How many UTF-16 units and embeds it holds.</summary>
     public int Length => ListLength;
@@ -105,7 +105,7 @@ public class YText : AbstractType
     internal override void Integrate(YDoc doc, Item? item)
     {
         base.Integrate(doc, item);
-        var pending = _pending ?? [];
+        if (_pending is not { } pending) return;
         _pending = null;
         foreach (var action in pending) action();
     }
@@ -137,8 +137,8 @@ public class YText : AbstractType
 
     private void Run(Action<Transaction> change)
     {
-        if (_pending is null) Transact(change);
-        else _pending.Add(() => Transact(change));
+        if (Doc is not null) Transact(change);
+        else (_pending ??= []).Add(() => Transact(change));
     }
 
     private void Require(int index, int length)

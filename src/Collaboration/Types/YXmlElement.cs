@@ -3,7 +3,7 @@ namespace Portal.Collaboration;
 /// <summary>An XML element: a name, attributes and nodes.</summary>
 public sealed class YXmlElement(string nodeName) : YXmlFragment
 {
-    private OrderedDictionary<string, Any>? _prelimAttributes = new(StringComparer.Ordinal);
+    private OrderedDictionary<string, Any>? _prelimAttributes;
 
     /// <summary>The element's name.</summary>
     public string NodeName => nodeName;
@@ -19,14 +19,14 @@ public sealed class YXmlElement(string nodeName) : YXmlFragment
     /// <summary>Sets an attribute.</summary>
     public void SetAttribute(string name, Any value)
     {
-        if (_prelimAttributes is not null) _prelimAttributes[name] = value;
+        if (Doc is null) (_prelimAttributes ??= new(StringComparer.Ordinal))[name] = value;
         else Transact(transaction => TypeMap.Set(transaction, this, name, value));
     }
 
     /// <summary>Removes an attribute.</summary>
     public void RemoveAttribute(string name)
     {
-        if (_prelimAttributes is not null) _prelimAttributes.Remove(name);
+        if (Doc is null) _prelimAttributes?.Remove(name);
         else Transact(transaction => TypeMap.Delete(transaction, this, name));
     }
 
@@ -53,9 +53,8 @@ public sealed class YXmlElement(string nodeName) : YXmlFragment
     internal override void Integrate(YDoc doc, Item? item)
     {
         base.Integrate(doc, item);
-        var attributes = _prelimAttributes;
+        if (_prelimAttributes is not { } attributes) return;
         _prelimAttributes = null;
-        if (attributes is null) return;
         foreach (var (name, value) in attributes) SetAttribute(name, value);
     }
 }

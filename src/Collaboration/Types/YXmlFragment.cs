@@ -3,10 +3,10 @@ namespace Portal.Collaboration;
 /// <summary>A list of XML nodes without a name of its own: the body of a rich text.</summary>
 public class YXmlFragment : AbstractType
 {
-    private List<Any>? _prelim = [];
+    private List<Any>? _prelim;
 
     /// <summary>How many nodes lie directly inside.</summary>
-    public int Length => _prelim?.Count ?? ListLength;
+    public int Length => Doc is null ? _prelim?.Count ?? 0 : ListLength;
 
     /// <summary>The first node, if any.</summary>
     public AbstractType? FirstChild
@@ -31,7 +31,7 @@ public class YXmlFragment : AbstractType
     public void Insert(int index, params IReadOnlyList<AbstractType> nodes)
     {
         var values = nodes.Select(node => (Any)node).ToArray();
-        if (_prelim is not null) _prelim.InsertRange(index, values);
+        if (Doc is null) (_prelim ??= []).InsertRange(index, values);
         else Transact(transaction => TypeList.Insert(transaction, this, index, values));
     }
 
@@ -39,11 +39,12 @@ public class YXmlFragment : AbstractType
     public void InsertAfter(AbstractType? reference, params IReadOnlyList<AbstractType> nodes)
     {
         var values = nodes.Select(node => (Any)node).ToArray();
-        if (_prelim is null)
+        if (Doc is not null)
         {
             Transact(transaction => TypeList.InsertAfter(transaction, this, reference?.Item, values));
             return;
         }
+        _prelim ??= [];
         var index = reference is null ? 0 : _prelim.IndexOf(reference) + 1;
         if (index == 0 && reference is not null) throw new ArgumentException("The node does not lie here.", nameof(reference));
         _prelim.InsertRange(index, values);
@@ -58,7 +59,7 @@ public class YXmlFragment : AbstractType
     /// <summary>Deletes nodes.</summary>
     public void Delete(int index, int length = 1)
     {
-        if (_prelim is not null) _prelim.RemoveRange(index, length);
+        if (Doc is null) (_prelim ??= []).RemoveRange(index, length);
         else Transact(transaction => TypeList.Delete(transaction, this, index, length));
     }
 
@@ -100,9 +101,9 @@ public class YXmlFragment : AbstractType
     internal override void Integrate(YDoc doc, Item? item)
     {
         base.Integrate(doc, item);
-        var values = _prelim ?? [];
+        if (_prelim is not { Count: > 0 } values) return;
         _prelim = null;
-        if (values.Count > 0) Transact(transaction => TypeList.Insert(transaction, this, 0, values));
+        Transact(transaction => TypeList.Insert(transaction, this, 0, values));
     }
 
     internal override void CallObserver(Transaction transaction, HashSet<string?> keys)

@@ -17,11 +17,11 @@ public sealed class DifferentialFuzzTests(ITestOutputHelper output)
     public async Task Eight_people_on_a_bad_network_agree_byte_for_byte_with_yjs()
     {
         var replay = Setting("PORTAL_FUZZ_SEED");
-        var total = replay is null ? Setting("PORTAL_FUZZ_OPERATIONS") ?? DefaultOperations : 1;
+        var total = Setting("PORTAL_FUZZ_OPERATIONS") ?? (replay is null ? DefaultOperations : 1);
         var first = replay ?? Random.Shared.Next(1 << 30);
         output.WriteLine($"{total} operations from seed {first}");
 
-        var done = await Task.WhenAll(Enumerable.Range(0, replay is null ? Lanes : 1).Select(lane => Task.Run(() => RunLane(first, lane, total))));
+        var done = await Task.WhenAll(Enumerable.Range(0, total > 1 ? Lanes : 1).Select(lane => Task.Run(() => RunLane(first, lane, total))));
 
         output.WriteLine($"{done.Sum()} operations done");
         Assert.True(done.Sum() >= total);
@@ -38,17 +38,19 @@ public sealed class DifferentialFuzzTests(ITestOutputHelper output)
             {
                 if (peer.Receive() is not { } wrong) continue;
                 sent.Writer.TryComplete();
-                Assert.Fail($"PORTAL_FUZZ_SEED={seed}: {Describe(wrong)}");
+                Assert.Fail($"PORTAL_FUZZ_SEED={seed}: {Describe(wrong, seed)}");
             }
         });
         var operations = 0;
-        for (var index = lane; operations < total / Lanes && !checking.IsFaulted; index += Lanes)
+        for (var index = lane; operations * Lanes < total && !checking.IsFaulted; index += Lanes)
         {
             var seed = first + index;
             var scenario = new FuzzScenario(seed);
             try
             {
-                scenario.Run(SizeOf(seed));
+                var run = Task.Run(() => scenario.Run(SizeOf(seed)));
+                if (await Task.WhenAny(run, Task.Delay(TimeSpan.FromMinutes(2))) != run) Assert.Fail("It does not end.");
+                await run;
             }
             catch (Exception exception)
             {
@@ -66,7 +68,15 @@ public sealed class DifferentialFuzzTests(ITestOutputHelper output)
     /// <summary>Mostly short stories, where faults are easy to find, and now and then a long one.</summary>
     private static int SizeOf(int seed) => (seed % 20) switch { 0 => 2000, < 8 => 60, _ => 250 };
 
-    private static string Describe(AnyObject wrong) => string.Join("; ", wrong.Select(entry => $"{entry.Key}: {entry.Value}"));
+    /// <summary>What differs, and the command that made it differ, with the one before.</summary>
+    private static string Describe(AnyObject wrong, int seed)
+    {
+        var scenario = new FuzzScenario(seed);
+        scenario.Run(SizeOf(seed));
+        var at = (int)wrong["command"].AsNumber!.Value;
+        var commands = scenario.Commands.Take(at + 1).TakeLast(4).Select(command => JsonText.Stringify(OperationRunner.Shape(command, false)));
+        return string.Join("; ", wrong.Select(entry => $"{entry.Key}: {entry.Value}")) + "\n" + string.Join('\n', commands);
+    }
 
     private static int? Setting(string name) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : null;

@@ -10,9 +10,7 @@ internal static class Invariants
             var clock = 0;
             foreach (var held in structs.Structs)
             {
-                Assert.Equal(clock, held.Clock);
-                Assert.True(held.Length > 0, $"{held.Id} is empty");
-                Assert.IsNotType<Skip>(held);
+                if (clock != held.Clock || held.Length <= 0 || held is Skip) Assert.Fail($"{held.Id} does not follow {clock}");
                 if (held is Item item) Check(item);
                 clock = held.End;
             }
@@ -22,13 +20,18 @@ internal static class Invariants
 
     private static void Check(Item item)
     {
-        if (item.Left is { } left) Assert.Same(item, left.Right);
-        if (item.Right is { } right) Assert.Same(item, right.Left);
-        Assert.IsAssignableFrom<AbstractType>(item.Parent);
-        if (item.ParentType.Item is { Deleted: true }) Assert.True(item.Deleted, $"{item.Id} outlives its parent");
-        if (item is { ParentSub: { } key, Right: null, ParentType.Item: not { Deleted: true } }) Assert.Same(item, item.ParentType.Map[key]);
-        if (item is { ParentSub: not null, Right: not null }) Assert.True(item.Deleted, $"{item.Id} is overwritten and alive");
+        Require(item.Left is not { } left || ReferenceEquals(item, left.Right), item, "is not right of its left neighbour");
+        Require(item.Right is not { } right || ReferenceEquals(item, right.Left), item, "is not left of its right neighbour");
+        Require(item.Parent is AbstractType, item, "has no parent");
+        Require(item.ParentType.Item is not { Deleted: true } || item.Deleted, item, "outlives its parent");
+        if (item is { ParentSub: { } key, Right: null, ParentType.Item: not { Deleted: true } }) Require(ReferenceEquals(item, item.ParentType.Map[key]), item, "is last and not the value");
+        Require(item is not { ParentSub: not null, Right: not null } || item.Deleted, item, "is overwritten and alive");
         if (item.Content is ContentType { Type: var type }) Check(type);
+    }
+
+    private static void Require(bool holds, Item item, string fault)
+    {
+        if (!holds) Assert.Fail($"{item.Id} {fault}");
     }
 
     private static void Check(AbstractType type)
@@ -36,7 +39,7 @@ internal static class Invariants
         var length = 0;
         for (var item = type.Start; item is not null; item = item.Right)
         {
-            Assert.Same(type, item.Parent);
+            Require(ReferenceEquals(type, item.Parent), item, "lies in another list than its parent's");
             if (item.IsVisible) length += item.Length;
         }
         if (type.Item is not { Deleted: true }) Assert.Equal(length, type.ListLength);

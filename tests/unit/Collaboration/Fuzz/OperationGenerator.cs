@@ -28,11 +28,25 @@ internal sealed class OperationGenerator(Random random, bool isOdd)
         var type = OperationRunner.Root(doc, random.Next(4) switch { 0 => "text", 1 => "array", 2 => "map", _ => "xml" });
         while (random.Next(3) > 0)
         {
-            var children = TypeList.Values(type).Concat(TypeMap.All(type).Select(entry => entry.Value)).Select(value => value.AsType).OfType<AbstractType>().ToList();
+            var children = Children(type);
             if (children.Count == 0) break;
             type = children[random.Next(children.Count)];
         }
         return type;
+    }
+
+    private static List<AbstractType> Children(AbstractType type)
+    {
+        List<AbstractType> children = [];
+        for (var item = type.Start; item is not null; item = item.Right)
+        {
+            if (item is { Deleted: false, Content: ContentType content }) children.Add(content.Type);
+        }
+        foreach (var item in type.Entries.Values)
+        {
+            if (item is { Deleted: false, Content: ContentType content }) children.Add(content.Type);
+        }
+        return children;
     }
 
     private Any Text(YText text)

@@ -61,7 +61,7 @@ internal static class OperationRunner
         .Set("xml", doc.GetXmlFragment("xml").ToString());
 
     /// <summary>JSON has no BigInt: both sides show it as text.</summary>
-    private static Any Shape(Any value, bool sorted) => value.Kind switch
+    public static Any Shape(Any value, bool sorted) => value.Kind switch
     {
         AnyKind.BigInt => $"{value}n",
         AnyKind.Array => Any.Array(value.AsArray!.Select(item => Shape(item, sorted))),

@@ -1,0 +1,3 @@
+using Portal.Replay;
+
+return ReplayCommand.Run(args, Console.OpenStandardInput(), Console.Out, Console.Error);
