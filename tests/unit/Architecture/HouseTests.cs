@@ -58,6 +58,6 @@ public partial class HouseTests
     [GeneratedRegex("(Manager|Helper|Helpers|Utils|Impl)$|^Base")]
     private static partial Regex VagueName();
 
-    [GeneratedRegex(@"<style[\s>]|\sstyle=""|\son[a-z]+=""|<script(?![^>]*(\ssrc=|type=""application/(ld\+)?json""))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<style[\s>]|\sstyle=""|\son[a-z]+=""|<script(?![^>]*(\s(src|asset)=|type=""application/(ld\+)?json""))", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 }
