@@ -3,6 +3,8 @@ import { between, byOrder } from './order'
 
 /** Origins of local transactions: what the page's undo follows, and what the queue must not send again. */
 export const BY_HAND = { origin: 'by-hand' }
+/** What a gesture needs to exist before it happens; sent, but not a step of undo. */
+export const PREPARING = { origin: 'preparing' }
 export const FROM_SERVER = { origin: 'from-server' }
 export const FROM_QUEUE = { origin: 'from-queue' }
 
@@ -30,6 +32,12 @@ export interface PlanRecord {
   removed: boolean
 }
 
+interface Write {
+  map: TextMap
+  key: string
+  value: string
+}
+
 type TextMap = Y.Map<string | Y.XmlFragment>
 
 /** The live document of one deliverable in the words of the plan: sections, records, and the few ways they change. */
@@ -37,6 +45,10 @@ export class PlanDocument {
   readonly doc = new Y.Doc()
   readonly sections: Y.Map<TextMap> = this.doc.getMap('sections')
   readonly records: Y.Map<Y.Map<string>> = this.doc.getMap('records')
+
+  #gesture: Write[] | null = null
+  /** Made in the gesture that is going on: in the bin for others still, there for this one. */
+  readonly #made = new Set<string>()
 
   apply(update: Uint8Array, origin: object): void {
     Y.applyUpdate(this.doc, update, origin)
@@ -69,7 +81,7 @@ export class PlanDocument {
       number: text(map, 'number'),
       parent: text(map, 'parent'),
       order: text(map, 'order'),
-      removed: text(map, 'removed') === 'true',
+      removed: text(map, 'removed') === 'true' && !this.#made.has(id),
       audience: (text(map, 'audience') || 'public') as Audience,
       blocks: text(map, 'blocks').split(',').map(block => block.trim()).filter(block => block !== ''),
       hint: text(map, 'hint'),
@@ -91,7 +103,7 @@ export class PlanDocument {
       section: text(map, 'section'),
       code: text(map, 'code'),
       order: text(map, 'order'),
-      removed: text(map, 'removed') === 'true',
+      removed: text(map, 'removed') === 'true' && !this.#made.has(id),
     }
   }
 
@@ -110,10 +122,35 @@ export class PlanDocument {
     return found.sort(byOrder)
   }
 
+  /**
+   * One gesture by hand, one step of undo. Keys and records are never deleted (docs/wire-protocol.md), and undoing the first writing of a
+   * key would delete it; so what is new is first made, empty or in the bin, and the gesture itself only changes values: undoing it puts
+   * them back.
+   */
+  change(work: () => void): void {
+    if (this.#gesture !== null) return work()
+    const gesture: Write[] = []
+    this.#gesture = gesture
+    try {
+      this.doc.transact(work, PREPARING)
+    } finally {
+      this.#gesture = null
+      this.#made.clear()
+    }
+    if (gesture.length > 0) this.doc.transact(() => { for (const { map, key, value } of gesture) map.set(key, value) }, BY_HAND)
+  }
+
+  #write(map: TextMap, key: string, value: string): void {
+    this.change(() => {
+      if (!map.has(key)) map.set(key, '')
+      this.#gesture?.push({ map, key, value })
+    })
+  }
+
   setSection(id: string, key: 'title' | 'number' | 'audience' | 'parent' | 'order' | 'removed' | 'placeholder' | 'blocks', value: string): void {
     const map = this.sections.get(id)
     if (map === undefined || text(map, key) === value) return
-    this.change(() => map.set(key, value))
+    this.#write(map, key, value)
   }
 
   /** A new section whole, body and first paragraph included: created later by two people, one of the bodies would be lost. */
@@ -123,9 +160,11 @@ export class PlanDocument {
       const body = new Y.XmlFragment()
       body.insert(0, [new Y.XmlElement('paragraph')])
       const map: TextMap = new Y.Map()
-      for (const [key, value] of Object.entries({ title, number: '', parent, order, audience: 'public', blocks, hint: '' })) map.set(key, value)
+      for (const [key, value] of Object.entries({ title, number: '', parent, order, audience: 'public', blocks, hint: '', removed: 'true' })) map.set(key, value)
       map.set('body', body)
       this.sections.set(id, map)
+      this.#made.add(id)
+      this.#write(map, 'removed', '')
     })
     return id
   }
@@ -134,8 +173,10 @@ export class PlanDocument {
     const id = crypto.randomUUID()
     this.change(() => {
       const map = new Y.Map<string>()
-      for (const [key, value] of Object.entries({ kind, section, code: '', order, ...fields })) map.set(key, value)
+      for (const [key, value] of Object.entries({ kind, section, code: '', order, ...fields, removed: 'true' })) map.set(key, value)
       this.records.set(id, map)
+      this.#made.add(id)
+      this.#write(map as TextMap, 'removed', '')
     })
     return id
   }
@@ -143,13 +184,13 @@ export class PlanDocument {
   setField(id: string, field: string, value: string): void {
     const map = this.records.get(id)
     if (map === undefined || text(map, field) === value) return
-    this.change(() => map.set(field, value))
+    this.#write(map as TextMap, field, value)
   }
 
   setRecordRemoved(id: string, removed: boolean): void {
     const map = this.records.get(id)
     if (map === undefined) return
-    this.change(() => map.set('removed', removed ? 'true' : ''))
+    this.#write(map as TextMap, 'removed', removed ? 'true' : '')
   }
 
   /** An order key just after one sibling (before the first one when null). */
@@ -157,11 +198,6 @@ export class PlanDocument {
     const sorted = [...siblings].sort(byOrder)
     const at = after === null ? -1 : sorted.findIndex(sibling => sibling.id === after)
     return between(sorted[at]?.order ?? null, sorted[at + 1]?.order ?? null)
-  }
-
-  /** One gesture by hand: one transaction, one update, one step of undo. */
-  change(work: () => void): void {
-    this.doc.transact(work, BY_HAND)
   }
 
   destroy(): void {
