@@ -180,7 +180,7 @@ export const en: Words = {
   'comment.new': 'New comment',
   'comment.reply': 'Reply',
   'comment.send': 'Send',
-  'comment.resolve': 'Mark as resolved',
+  'comment.resolve': 'Resolve',
   'comment.reopen': 'Reopen',
   'comment.empty': 'No comment. Select a passage or a row, then “Comment”.',
   'comment.resolvedShow': 'Show the {count} resolved',

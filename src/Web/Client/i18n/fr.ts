@@ -178,7 +178,7 @@ export const fr = {
   'comment.new': 'Nouveau commentaire',
   'comment.reply': 'Répondre',
   'comment.send': 'Envoyer',
-  'comment.resolve': 'Marquer comme résolu',
+  'comment.resolve': 'Résoudre',
   'comment.reopen': 'Rouvrir',
   'comment.empty': 'Aucun commentaire. Sélectionnez un passage ou une ligne, puis « Commenter ».',
   'comment.resolvedShow': 'Voir les {count} résolus',

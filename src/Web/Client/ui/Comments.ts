@@ -176,11 +176,12 @@ export class Comments {
 
   /** After « @ » and some letters, the people one may mention are offered under the field. */
   async #mention(area: HTMLTextAreaElement): Promise<void> {
+    if (area.value.includes('@')) this.#people ??= await this.page.api.json<PersonName[]>(`api/deliverables/${this.page.api.deliverable}/people`).catch(() => [])
+    // Read after the wait: more may have been typed meanwhile.
     const before = area.value.slice(0, area.selectionStart)
     const match = /(?:^|\s)@([\p{L}\- ]{0,24})$/u.exec(before)
     area.parentElement?.querySelector('.mentions')?.remove()
-    if (match === null) return
-    this.#people ??= await this.page.api.json<PersonName[]>(`api/deliverables/${this.page.api.deliverable}/people`).catch(() => [])
+    if (match === null || this.#people === null) return
     const wanted = (match[1] ?? '').toLowerCase()
     const found = this.#people.filter(person => person.name.toLowerCase().includes(wanted)).slice(0, 6)
     if (found.length === 0) return
