@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace Portal.Web.Tests.Support;
 
@@ -12,11 +12,12 @@ public sealed class Visitor
 
     private static readonly HtmlParser Parser = new();
 
+    private readonly CookieContainer _cookies = new();
     private readonly HttpClient _client;
 
     public Visitor(PortalApp app)
     {
-        _client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = true, HandleCookies = true, BaseAddress = app.SiteAddress });
+        _client = app.CreateDefaultClient(app.SiteAddress, new RedirectHandler(), new CookieContainerHandler(_cookies));
         _client.DefaultRequestHeaders.Add("Accept", "text/html");
         _client.DefaultRequestHeaders.Add("Accept-Language", "fr");
         Answer = null!; // asked for only after a page was opened
@@ -26,6 +27,8 @@ public sealed class Visitor
     public HttpResponseMessage Answer { get; private set; }
     public IHtmlDocument Page { get; private set; }
     public HttpClient Client => _client;
+    /// <summary>What the browser would send with a WebSocket.</summary>
+    public string CookieHeader => _cookies.GetCookieHeader(Address);
     public HttpStatusCode Status => Answer.StatusCode;
     public Uri Address => Answer.RequestMessage!.RequestUri!; // an answer has its request
     public string Text => System.Text.RegularExpressions.Regex.Replace(Page.QuerySelector("main")?.TextContent ?? "", @"\s+", " ").Trim();

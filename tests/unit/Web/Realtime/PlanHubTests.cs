@@ -1,0 +1,163 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Authoring.Sessions;
+using Portal.Collaboration;
+using Portal.Domain.Organisations;
+using Portal.Domain.Plans.Settings;
+using Portal.Domain.Shared;
+using Portal.Storage;
+using Portal.Storage.Tenancy;
+using Portal.Web.Plans;
+using Portal.Web.Tests.Support;
+
+namespace Portal.Web.Tests.Realtime;
+
+/// <summary>The hub through the real pipeline, on a real database.</summary>
+public sealed class PlanHubTests(PortalApp app) : IClassFixture<PortalApp>
+{
+    [Fact]
+    public async Task What_is_pushed_is_acknowledged_and_reaches_whoever_else_is_in_the_plan()
+    {
+        var (founder, plan) = await AnOwnerAsync();
+        await using var one = await OpenAsync(founder);
+        await using var other = await OpenAsync(founder);
+        var (doc, reply) = await JoinAsync(one, plan);
+        await JoinAsync(other, plan);
+
+        var batch = Guid.CreateVersion7();
+        await one.SendAsync("Push", Push(plan, batch, reply, Change(doc, "Nouveau titre")));
+
+        Assert.Equal(batch, (await one.HearAsync("Ack")).GetProperty("batch").GetGuid());
+        var update = await other.HearAsync("Update");
+        Assert.Equal(update.GetProperty("from").GetInt64(), update.GetProperty("sequence").GetInt64());
+        var reading = await app.Services.GetRequiredService<IPlanReader>().ReadAsync(plan.Organisation, plan.Deliverable, default);
+        Assert.Contains(reading!.Content.Sections, section => section.Title == "Nouveau titre");
+    }
+
+    [Fact]
+    public async Task A_foreign_deliverable_an_unknown_one_and_one_without_rights_answer_alike()
+    {
+        var (founder, _) = await AnOwnerAsync();
+        var (_, foreign) = await AnOwnerAsync();
+        await using var socket = await OpenAsync(founder);
+
+        var unknown = await socket.InvokeAsync("Join", new { deliverable = Guid.CreateVersion7(), schema = 1 });
+        var theirs = await socket.InvokeAsync("Join", new { deliverable = foreign.Deliverable.Value, schema = 1 });
+
+        Assert.Null(unknown.Result);
+        Assert.Contains("unknown", unknown.Error, StringComparison.Ordinal);
+        Assert.Equal(unknown.Error, theirs.Error);
+    }
+
+    [Fact]
+    public async Task The_hub_of_a_space_is_closed_to_strangers_and_to_other_sites()
+    {
+        var (founder, _) = await AnOwnerAsync();
+        var (stranger, _) = await AnOwnerAsync();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => PlanSocket.OpenAsync(app, founder.Space, ""));
+        await Assert.ThrowsAnyAsync<Exception>(async () => await PlanSocket.OpenAsync(app, founder.Space, stranger.Browser.CookieHeader));
+        await Assert.ThrowsAnyAsync<Exception>(async () => await PlanSocket.OpenAsync(app, founder.Space, founder.Browser.CookieHeader, "https://ailleurs.example"));
+    }
+
+    [Fact]
+    public async Task Losing_ones_membership_takes_effect_on_the_open_connection()
+    {
+        var (founder, plan) = await AnOwnerAsync();
+        await using var socket = await OpenAsync(founder);
+        await JoinAsync(socket, plan);
+
+        await using (var scope = app.Services.GetRequiredService<IServiceScopeFactory>().EnterOrganisation(plan.Organisation))
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            await db.Memberships.ExecuteUpdateAsync(set => set.SetProperty(membership => membership.EndedAt, DateTimeOffset.UnixEpoch));
+        }
+
+        Assert.Equal("accessEnded", (await socket.HearAsync("Dropped")).GetProperty("reason").GetString());
+    }
+
+    [Fact]
+    public async Task An_untouched_template_has_no_alert_and_comments_and_history_answer()
+    {
+        var (founder, plan) = await AnOwnerAsync();
+        var api = $"{founder.Space}/api/deliverables/{plan.Deliverable}";
+
+        var alerts = await JsonAsync(founder, api + "/alerts");
+        foreach (var level in (string[])["errors", "warnings", "informations"]) Assert.Equal(0, alerts.GetProperty(level).GetArrayLength());
+        Assert.Equal(0, (await JsonAsync(founder, api + "/comments")).GetArrayLength());
+        Assert.Equal(1, (await JsonAsync(founder, api + "/history")).GetArrayLength());
+        Assert.Equal(1, (await JsonAsync(founder, api + "/people")).GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("api/deliverables/{0}/alerts")]
+    [InlineData("api/deliverables/{0}/comments")]
+    [InlineData("api/deliverables/{0}/people")]
+    [InlineData("api/deliverables/{0}/history")]
+    [InlineData("api/deliverables/{0}/schema")]
+    [InlineData("api/plans/{1}/attachments")]
+    public async Task Another_organisations_owner_gets_what_an_unknown_id_gets(string address)
+    {
+        var (founder, _) = await AnOwnerAsync();
+        var (_, foreign) = await AnOwnerAsync();
+
+        string At(object deliverable, object plan) => $"{founder.Space}/" + string.Format(System.Globalization.CultureInfo.InvariantCulture, address, deliverable, plan);
+        var unknown = await founder.Browser.Client.GetAsync(At(Guid.CreateVersion7(), Guid.CreateVersion7()));
+        var theirs = await founder.Browser.Client.GetAsync(At(foreign.Deliverable, foreign.Plan));
+
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(unknown.StatusCode, theirs.StatusCode);
+        Assert.Equal(unknown.Content.Headers.ContentType, theirs.Content.Headers.ContentType);
+    }
+
+    private sealed record APlan(OrganisationId Organisation, PlanId Plan, DeliverableId Deliverable);
+
+    private async Task<(Founder Founder, APlan Plan)> AnOwnerAsync()
+    {
+        var founder = await app.AFounderAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var slug = Slug.Parse(founder.Slug);
+        var organisation = await db.Set<Organisation>().Where(each => each.Slug == slug).Select(each => each.Id).SingleAsync();
+        var person = await db.Users.Where(user => user.Email == founder.Mail).Select(user => user.Id).SingleAsync();
+        var created = await scope.ServiceProvider.GetRequiredService<PlanCreation>().CreateAsync(new()
+        {
+            Organisation = organisation,
+            Kind = OrganisationKind.Municipality,
+            Person = person,
+            Template = "municipal-ppi",
+            Start = PlanStart.Empty,
+            HorizonFrom = 2027,
+            HorizonTo = 2030,
+        }, default);
+        return (founder, new(organisation, created.Plan, created.Deliverable));
+    }
+
+    private async Task<PlanSocket> OpenAsync(Founder founder) => await PlanSocket.OpenAsync(app, founder.Space, founder.Browser.CookieHeader);
+
+    private static async Task<(YDoc Doc, JsonElement Reply)> JoinAsync(PlanSocket socket, APlan plan)
+    {
+        var (reply, error) = await socket.InvokeAsync("Join", new { deliverable = plan.Deliverable.Value, schema = 1 });
+        Assert.Null(error);
+        var doc = new YDoc(reply!.Value.GetProperty("clientId").GetUInt64());
+        Updates.Apply(doc, reply.Value.GetProperty("state").GetBytesFromBase64());
+        return (doc, reply.Value);
+    }
+
+    private static byte[] Change(YDoc doc, string title)
+    {
+        byte[]? update = null;
+        doc.Update += (bytes, _, _) => update = bytes;
+        var section = doc.GetMap("sections").Select(entry => entry.Value.AsType).OfType<YMap>().First();
+        section.Set("title", title);
+        return update!;
+    }
+
+    private static object Push(APlan plan, Guid batch, JsonElement reply, byte[] update) =>
+        new { deliverable = plan.Deliverable.Value, batch, epoch = reply.GetProperty("epoch").GetInt64(), update = Convert.ToBase64String(update) };
+
+    private static async Task<JsonElement> JsonAsync(Founder founder, string address) =>
+        JsonDocument.Parse(await founder.Browser.Client.GetStringAsync(address)).RootElement;
+}
