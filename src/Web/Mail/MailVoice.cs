@@ -14,7 +14,8 @@ public sealed class MailVoice(IStringLocalizer<MailText> text)
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            return text[key, arguments];
+            // Without arguments the text keeps its named places ({Plan}…), which are no format.
+            return arguments.Length == 0 ? text[key] : text[key, arguments];
         }
         finally
         {

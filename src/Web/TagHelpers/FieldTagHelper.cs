@@ -114,5 +114,12 @@ public sealed class FieldTagHelper : TagHelper
         return line;
     }
 
-    private static string? Formatted(object? value) => value is IFormattable formattable ? formattable.ToString(null, CultureInfo.CurrentCulture) : value?.ToString();
+    // Browsers read dates and times of their own inputs in one form only, whatever the reader's language.
+    private static string? Formatted(object? value) => value switch
+    {
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.CurrentCulture),
+        _ => value?.ToString(),
+    };
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Portal.Domain.Approvals;
 using Portal.Domain.Shared;
 using Portal.Web.Hosting;
 using Portal.Web.Resources;
@@ -11,7 +12,7 @@ using Portal.Workflows.Engine.Commands;
 namespace Portal.Web.Pages.Approvals;
 
 /// <summary>The « Soumettre » sheet: who reads, by when, what freezes and what stands in the way.</summary>
-public sealed class SubmitModel(ApprovalDesk desk, IStringLocalizer<ApprovalText> text) : PageModel
+public sealed class SubmitModel(ApprovalDesk desk, IStringLocalizer<ApprovalText> text, IStringLocalizer<Rules> rules) : PageModel
 {
     [BindProperty] public Input Form { get; set; } = new();
 
@@ -35,6 +36,8 @@ public sealed class SubmitModel(ApprovalDesk desk, IStringLocalizer<ApprovalText
     public async Task<IActionResult> OnPostAsync(PlanId id, CancellationToken cancellationToken)
     {
         if (await desk.OpenAsync(id, cancellationToken) is not { } open) return NotFound();
+        // Straight to the body means on a date: without one the plan would silently go to review.
+        if (Form is { Straight: true, SessionOn: null }) ModelState.AddModelError("Form.SessionOn", rules[ApprovalRules.SessionIsChosen.Code]);
         if (!ModelState.IsValid || !await desk.ExecuteAsync(id, Command(open), cancellationToken)) return await OnGetAsync(id, cancellationToken);
 
         TempData[Notice.Done] = text["Done.Submit"].Value;

@@ -1,4 +1,5 @@
 using Portal.Domain.Approvals;
+using Portal.Domain.Governance;
 using Portal.Domain.Shared;
 using Portal.Workflows.Engine.Effects;
 using Portal.Workflows.Outbox;
@@ -8,7 +9,7 @@ namespace Portal.Workflows.Engine.Commands;
 /// <summary>A version becomes definitive (transitions 4 and 6), and the one it replaces is superseded (12).</summary>
 internal static class Adoption
 {
-    public static (CaseState Next, VersionId Version, List<Effect> Effects) Of(CaseState state, DecisionId decision, BodyId? body, DateTimeOffset now)
+    public static (CaseState Next, VersionId Version, List<Effect> Effects) Of(CaseState state, DecisionId decision, Body? body, DateTimeOffset now)
     {
         var (version, number) = (VersionId.New(), state.Number.Adopted());
         var next = state.Enter(ApprovalState.Definitive, now) with
@@ -25,7 +26,7 @@ internal static class Adoption
         };
         List<Effect> effects = [new FreezeContent(version, number, ApprovalState.Definitive, decision, null)];
         if (state.InForceVersion is { } former) effects.Add(new EndVersion(former, ApprovalState.Superseded));
-        effects.Add(new SendMail(MailTemplates.Adopted, new Recipients { Columns = Everyone, Body = body, Owners = true }));
+        effects.Add(new SendMail(MailTemplates.Adopted, new Recipients { Columns = Everyone, Body = body?.Id, Owners = true }) { Body = body?.Title });
         return (next, version, effects);
     }
 

@@ -25,7 +25,7 @@ public sealed record CompleteAmendments(SessionChoice? Session = null) : Approva
 
     private Transition Adopt(CaseState state, ApprovalFacts facts, PendingAmendments pending, DateTimeOffset now)
     {
-        var (next, version, effects) = Adoption.Of(state, pending.Decision, facts.StepOf(state).Body.FindIn(facts.Bodies)?.Id, now);
+        var (next, version, effects) = Adoption.Of(state, pending.Decision, facts.StepOf(state).Body.FindIn(facts.Bodies), now);
         return new Transition(next, Name, [.. effects, new ConcludeDecision(pending.Decision, version)]);
     }
 

@@ -34,7 +34,7 @@ internal sealed class DecisionOutcome(CaseState state, ApprovalFacts facts, Step
     // 4
     private (CaseState, List<Effect>) Adopt()
     {
-        var (next, version, effects) = Adoption.Of(state, id, decision.Body, now);
+        var (next, version, effects) = Adoption.Of(state, id, step.Body.FindIn(facts.Bodies), now);
         // Named before it is frozen: the version adopted carries the name it was given.
         return (next, [Keep(version), .. Name(), .. effects]);
     }
