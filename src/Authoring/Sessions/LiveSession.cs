@@ -58,6 +58,8 @@ public sealed partial class LiveSession : IAsyncDisposable
     public PlanReading? Latest => _projection.Latest;
 
     public bool IsEmpty => _participants.IsEmpty;
+    /// <summary>Names of those who have it open, each once: a moment's picture, for lists.</summary>
+    public IReadOnlyList<string> PresentNames => [.. _participants.Values.Select(participant => participant.Rights.DisplayName).Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCulture)];
     public TimeSpan Idle => IsEmpty ? _services.Time.GetElapsedTime(Volatile.Read(ref _lastUse)) : TimeSpan.Zero;
     public bool HasEnded => _writer.IsCompleted;
 

@@ -10,7 +10,13 @@ internal static class DemoExtensions
     {
         var shown = builder.Configuration.GetValue<bool?>("Portal:Demo") ?? builder.Environment.IsDevelopment();
         builder.Services.AddSingleton(new DemoPresence(shown));
-        if (!shown) return;
+        builder.Services.AddSingleton<PublishedExamples>();
+        if (!shown)
+        {
+            builder.Services.AddSingleton<IStartStep, RefuseLeftoverDemonstration>();
+            return;
+        }
+
         builder.Services.AddSingleton<DemoClock>();
         builder.Services.AddSingleton<IStartStep, LoadDemonstration>();
         builder.Services.AddSingleton<OrganisationSeeding>();

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
-using Portal.Web.Hosting;
+using Portal.Web.Demo;
 
 namespace Portal.Web.Pages.Home;
 
-public sealed class IndexModel(IHostEnvironment environment, IOptions<PortalOptions> options) : PageModel
+public sealed class IndexModel(DemoPresence demo, PublishedExamples examples) : PageModel
 {
-    public bool HasDemo => options.Value.ShowsDemo(environment);
+    public bool HasDemo => demo.IsShown;
     public IReadOnlyList<PublishedExample> Examples { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Examples = await examples.ListAsync(cancellationToken);
 }

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Portal.Authoring.Sessions;
 using Portal.Domain.Approvals;
 using Portal.Domain.Governance;
 using Portal.Domain.Organisations;
+using Portal.Domain.Plans;
 using Portal.Domain.Plans.Settings;
+using Portal.Domain.Plans.Views;
 using Portal.Domain.Shared;
 using Portal.Storage;
 using Portal.Web.Resources;
@@ -13,8 +16,9 @@ using Portal.Workflows.Engine;
 
 namespace Portal.Web.Pages.Organisations;
 
-/// <summary>The space: what waits for the person, then the plans they may read. Always the same few queries, however many plans.</summary>
-public sealed class IndexModel(PortalDbContext db, IMemberAccessor people, IStringLocalizer<OrganisationText> text) : PageModel
+/// <summary>The space: what waits for the person, then the plans they may read. The same few queries however many plans, but for the progress of those still written.</summary>
+public sealed class IndexModel(
+    PortalDbContext db, IMemberAccessor people, ITenantAccessor tenancy, IReadModels readModels, SessionRegistry sessions, IStringLocalizer<OrganisationText> text) : PageModel
 {
     public IReadOnlyList<PlanRow> Plans { get; private set; } = [];
     public IReadOnlyList<TodoItem> Todo { get; private set; } = [];
@@ -41,7 +45,7 @@ public sealed class IndexModel(PortalDbContext db, IMemberAccessor people, IStri
                    where deliverable is not null
                    let onPlan = roles.Where(role => role.PlanId == plan.Id).ToList()
                    let columns = EffectiveRoles.Of(me.Role, onPlan.FirstOrDefault(role => role.PersonId == me.Id), onPlan.Any(role => (role.Columns & Roles.Lead) != 0), seats, [])
-                   let published = publications.Where(publication => publication.PlanId == plan.Id).Select(publication => (Domain.Plans.Audience?)publication.Audience).Max()
+                   let published = publications.Where(publication => publication.PlanId == plan.Id).Select(publication => (Audience?)publication.Audience).Max()
                    let reads = Permissions.Allows(PlanAction.ReadUnpublished, columns, deliverable.State)
                    where reads || published is not null
                    orderby deliverable.StateSince descending, plan.CreatedAt descending
@@ -59,8 +63,23 @@ public sealed class IndexModel(PortalDbContext db, IMemberAccessor people, IStri
                        NextDate = dates.GetValueOrDefault(deliverable.Id),
                    });
         var shown = seen.ToList();
+        for (var i = 0; i < shown.Count; i++) shown[i] = shown[i] with { Row = await WithLifeAsync(shown[i].Row, shown[i].Deliverable, cancellationToken) };
         Plans = [.. shown.Select(each => each.Row)];
         Todo = [.. await TodoAsync(me.Id, shown.Select(each => (each.Plan, each.Deliverable, each.Row)), roles, seats, cancellationToken)];
+    }
+
+    /// <summary>How far it is written, while it is; and who is in it.</summary>
+    private async Task<PlanRow> WithLifeAsync(PlanRow row, Deliverable deliverable, CancellationToken cancellationToken)
+    {
+        if (deliverable.State is not (ApprovalState.Draft or ApprovalState.Review or ApprovalState.Amending)) return row;
+
+        var space = tenancy.Required.Id;
+        var model = await readModels.FindAsync(space, deliverable.Id, cancellationToken);
+        return row with
+        {
+            Completeness = model is null ? null : Completeness.Of(LivePlan.Of(model.Content)).Percent,
+            Present = sessions.Find(new SessionKey(space, deliverable.Id))?.PresentNames ?? [],
+        };
     }
 
     private async Task<IEnumerable<TodoItem>> TodoAsync(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Portal.Authoring.Sessions;
 using Portal.Domain.Organisations;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
@@ -12,7 +13,7 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Pages.Organisations;
 
-public sealed class PeopleModel(PortalDbContext db, IMemberAccessor members, TimeProvider time, IStringLocalizer<OrganisationText> text) : PageModel
+public sealed class PeopleModel(PortalDbContext db, IMemberAccessor members, ITenantAccessor tenancy, SessionRegistry sessions, TimeProvider time, IStringLocalizer<OrganisationText> text) : PageModel
 {
     public IReadOnlyList<PersonRow> People { get; private set; } = [];
     public IReadOnlyList<InvitationRow> Invitations { get; private set; } = [];
@@ -68,6 +69,7 @@ public sealed class PeopleModel(PortalDbContext db, IMemberAccessor members, Tim
 
         change(membership, all);
         await db.SaveChangesAsync(cancellationToken);
+        await sessions.RightsChangedAsync(tenancy.Required.Id, deliverable: null, cancellationToken); // in effect on open plans now
         return Done(text[done]);
     }
 

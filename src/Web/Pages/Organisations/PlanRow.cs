@@ -18,6 +18,8 @@ public sealed record PlanRow
     public Audience? Published { get; init; }
     /// <summary>Names of those who lead and write it.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
+    /// <summary>Names of those who have it open now.</summary>
+    public IReadOnlyList<string> Present { get; init; } = [];
     public DateOnly? NextDate { get; init; }
     public int? Completeness { get; init; }
 }
