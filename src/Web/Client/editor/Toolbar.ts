@@ -32,7 +32,7 @@ export class Toolbar {
     this.#tool('toolbar.undo', 'undo-2', 'Ctrl+Z', () => this.undo()?.undo(), { needsEditor: false })
     this.#tool('toolbar.redo', 'redo-2', 'Ctrl+Y', () => this.undo()?.redo(), { needsEditor: false })
     this.#line()
-    this.#style = el('button', { type: 'button', class: 'tool tool--style', 'aria-haspopup': 'menu', title: t('toolbar.style'), on: { mousedown: stay, click: () => this.#styles() } }, el('span', {}, t('toolbar.paragraph')), icon('chevron-down'))
+    this.#style = el('button', { type: 'button', class: 'tool tool--style', data: { writes: '' }, 'aria-haspopup': 'menu', title: t('toolbar.style'), on: { mousedown: stay, click: () => this.#styles() } }, el('span', {}, t('toolbar.paragraph')), icon('chevron-down'))
     this.#tools.push({ element: this.#style, needsEditor: true })
     this.element.append(this.#style)
     this.#line()
@@ -59,6 +59,11 @@ export class Toolbar {
     this.#editor = editor
     this.#section = section
     this.refresh()
+  }
+
+  /** A reader comments and looks up keys: the rest is put away. */
+  setReading(isReading: boolean): void {
+    this.element.classList.toggle('toolbar--reading', isReading)
   }
 
   refresh(): void {
@@ -97,7 +102,7 @@ export class Toolbar {
   #tool(label: WordKey, iconName: string, keys: string, run: (editor: Editor, element: HTMLElement) => void, options: { isActive?: (editor: Editor) => boolean, needsEditor?: boolean } = {}): void {
     const needsEditor = options.needsEditor ?? true
     const element = el('button', {
-      type: 'button', class: 'tool', 'aria-label': t(label), title: keys === '' ? t(label) : `${t(label)} (${keys})`, tabindex: this.#tools.length === 0 ? '0' : '-1',
+      type: 'button', class: 'tool', data: needsEditor || label === 'toolbar.undo' || label === 'toolbar.redo' ? { writes: '' } : {}, 'aria-label': t(label), title: keys === '' ? t(label) : `${t(label)} (${keys})`, tabindex: this.#tools.length === 0 ? '0' : '-1',
       on: {
         mousedown: stay,
         click: () => {

@@ -180,7 +180,7 @@ export class BlockHost {
     const prefix = totals?.cells[0]?.prefix ?? 'stated.'
     const foot = el('tfoot', {}, el('tr', { class: 'foot-computed' },
       el('th', { scope: 'row', colspan: String(lead) }, t('grid.computed')),
-      ...keys.map(key => el('td', { class: 'number', data: { computed: key === 'total' ? 'total:all' : `total:${key}` } }))))
+      ...keys.map(key => el('td', { class: 'number', data: { computed: key === 'total' ? 'total:all' : `total:${key}`, label: key === 'total' ? t('grid.total') : key } }))))
     const isStated = record !== null && keys.some(key => document.value(record, prefix + key) !== '')
     if (totals !== null && (isStated || this.#canEdit())) {
       foot.append(el('tr', { class: isStated ? 'foot-stated' : 'foot-stated foot-stated--empty' },
@@ -195,7 +195,7 @@ export class BlockHost {
 
   #statedCell(record: string | null, field: string, write: (value: string) => void): HTMLTableCellElement {
     const raw = record === null ? '' : this.page.document.value(record, field)
-    const cell = el('td', { class: 'number stated' })
+    const cell = el('td', { class: 'number stated', data: { label: (field.split('.').at(-1) ?? '').replace('total', t('grid.total')) } })
     if (!this.#canEdit()) {
       cell.append(raw === '' ? '' : plainNumber(raw))
       return cell

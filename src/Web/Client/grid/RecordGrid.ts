@@ -64,6 +64,7 @@ export class RecordGrid {
     this.#model = new GridModel(page.document, page.schema, spec)
     this.#table = el('table', { class: 'plan-table grid', role: 'grid', 'aria-label': options.caption })
     if (spec.cells !== null && this.#model.columns.some(column => column.axis === 'quarter')) this.#table.classList.add('quarter-grid')
+    this.#table.setAttribute('aria-description', t(this.#table.classList.contains('quarter-grid') ? 'grid.quarterHelp' : 'grid.help'))
     this.element = el('div', { class: 'grid-frame' }, el('div', { class: 'table-frame' }, this.#table))
     this.#handle = new RowHandle(this.element, {
       menu: (row, anchor) => this.#rowMenu(row, anchor),
@@ -149,7 +150,7 @@ export class RecordGrid {
     return el('button', { type: 'button', class: 'more-columns', on: { click: () => {
       this.#showsAll = true
       this.render()
-    } } }, t('grid.moreColumns', { count: hidden }))
+    } } }, hidden === 1 ? t('grid.oneMoreColumn') : t('grid.moreColumns', { count: hidden }))
   }
 
   // -- Drawing -------------------------------------------------------------------------------------------------------------------

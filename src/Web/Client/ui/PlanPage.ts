@@ -80,6 +80,7 @@ export class PlanPage implements DrawerActions {
     this.#toolbar = new Toolbar(() => undo, { image: (editor, section) => void this.#image(editor, section), comment: () => this.#commentSelection(), help: openHelp })
     frames.toolbar.replaceChildren(this.#toolbar.element)
     frames.toolbar.hidden = !live.access.anything && !live.access.rights.canComment
+    this.#toolbar.setReading(!live.access.anything)
     undo.onChange = () => this.#toolbar.refresh()
 
     this.#outline = new Outline(frames.outline, this.#page, {
@@ -189,6 +190,7 @@ export class PlanPage implements DrawerActions {
       live.on('access', () => {
         this.frames.toolbar.hidden = !live.access.anything && !live.access.rights.canComment
         this.#sections.arrange()
+        this.#toolbar.setReading(!live.access.anything)
         this.#toolbar.refresh()
       }),
       live.on('presence', presence => this.#meet(presence)),
