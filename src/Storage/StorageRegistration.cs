@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Azure.Identity;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -33,15 +33,13 @@ public static class StorageRegistration
         services.AddScoped<TenantContext>();
         services.AddScoped<ITenantContext>(provider => provider.GetRequiredService<TenantContext>());
 
-        // Its id is read from cookies before any account was made in this process: the converter must be there by then.
-        RuntimeHelpers.RunClassConstructor(typeof(PortalUser).TypeHandle);
-
+        PersonIdText.Register();
         // The context reads it when it builds its model: version 3 holds passkeys.
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 
         var connection = configuration.GetConnectionString("Portal") is { Length: > 0 } configured ? configured : DefaultConnection;
         if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-            services.AddPostgres(connection, configuration.GetConnectionString("PortalOwner"));
+            services.AddPostgres(connection, configuration.GetConnectionString("PortalOwner"), configuration.GetValue<bool>("Database:UseIdentity"));
         else
             services.AddSqlite(connection);
 
@@ -95,9 +93,9 @@ public static class StorageRegistration
                 new RepeatedMessages()));
     }
 
-    private static void AddPostgres(this IServiceCollection services, string connection, string? ownerConnection)
+    private static void AddPostgres(this IServiceCollection services, string connection, string? ownerConnection, bool useIdentity)
     {
-        services.AddSingleton(_ => new PostgresConnections(connection, ownerConnection));
+        services.AddSingleton(_ => new PostgresConnections(connection, ownerConnection, useIdentity ? new DefaultAzureCredential() : null));
         services.AddSingleton<RowLevelSecurity>();
         services.AddSingleton<IUpdateLog, PostgresUpdateLog>();
         services.AddSingleton<IDatabaseMigrator, PostgresMigrator>();

@@ -44,6 +44,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'Portal__PublicAddress', value: 'https://${hostName}' }
         { name: 'Tenancy__Strategy', value: tenancyStrategy }
         { name: 'ConnectionStrings__Portal', value: 'Host=${databaseHost};Database=${databaseName};Username=${databaseUser};SSL Mode=VerifyFull' }
+        { name: 'Database__UseIdentity', value: 'true' }
         { name: 'Blobs__Provider', value: 'Azure' }
         { name: 'Blobs__Azure__Endpoint', value: blobEndpoint }
         { name: 'Blobs__Azure__Container', value: 'portal' }

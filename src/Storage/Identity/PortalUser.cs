@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Identity;
 using Portal.Domain.Shared;
 
@@ -11,9 +10,6 @@ namespace Portal.Storage.Identity;
 public sealed class PortalUser : IdentityUser<PersonId>
 {
     public const int DisplayNameLength = 120;
-
-    // The framework's store turns a key into text and back through the type's converter.
-    static PortalUser() => TypeDescriptor.AddAttributes(typeof(PersonId), new TypeConverterAttribute(typeof(PersonIdText)));
 
     public PortalUser() => Id = PersonId.New();
 

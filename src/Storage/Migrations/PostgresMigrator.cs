@@ -34,9 +34,9 @@ internal sealed class PostgresMigrator(PostgresConnections connections, TimeProv
 
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
-        await using (var owner = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connections.OwnerConnectionString) { Pooling = false }.ToString()))
+        await using var source = connections.CreateOwnerSource();
+        await using (var owner = await source.OpenConnectionAsync(cancellationToken))
         {
-            await owner.OpenAsync(cancellationToken);
             await using var transaction = await owner.BeginTransactionAsync(cancellationToken);
             await RunAsync(owner, $"SELECT pg_advisory_xact_lock({AdvisoryLock})", cancellationToken);
             await RunAsync(owner, Table, cancellationToken);
@@ -79,8 +79,7 @@ internal sealed class PostgresMigrator(PostgresConnections connections, TimeProv
     /// <summary>Lets the login that application connections use act as the application's role.</summary>
     private async Task GrantRoleAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
     {
-        var login = connections.StepsDown ? new NpgsqlConnectionStringBuilder(connections.OwnerConnectionString).Username : connections.ApplicationLogin;
-        if (login is null || login == PostgresConnections.ApplicationRole) return;
+        if (connections.Login is not { } login || login == PostgresConnections.ApplicationRole) return;
 
         await using var member = new NpgsqlCommand("SELECT pg_has_role($1, $2, 'MEMBER')", owner);
         member.Parameters.Add(new() { Value = login });

@@ -7,6 +7,6 @@ namespace Portal.Storage.Blobs.Azure;
 public sealed class AzureBlobOptions
 {
     public string? ConnectionString { get; set; }
-    public Uri? ServiceUri { get; set; }
+    public Uri? Endpoint { get; set; }
     public string Container { get; set; } = "portal";
 }

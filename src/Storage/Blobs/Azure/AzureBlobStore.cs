@@ -16,7 +16,7 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
             return new(new(Under(service, options.Container), credential));
         }
 
-        var address = options.ServiceUri ?? throw new InvalidOperationException("Blobs:Provider is Azure: set Blobs:Azure:ConnectionString, or Blobs:Azure:ServiceUri to use the host's identity.");
+        var address = options.Endpoint ?? throw new InvalidOperationException("Blobs:Provider is Azure: set Blobs:Azure:ConnectionString, or Blobs:Azure:Endpoint to use the host's identity.");
         return new(new(Under(address, options.Container), new DefaultAzureCredential()));
     }
 
