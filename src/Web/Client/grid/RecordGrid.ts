@@ -58,6 +58,7 @@ export class RecordGrid {
   readonly #release: (() => void)[] = []
   #frame = 0
   #showsAll = false
+  #isDrawing = false
 
   constructor(private readonly options: RecordGridOptions) {
     const { page, spec } = options
@@ -96,6 +97,7 @@ export class RecordGrid {
     const { columns } = this.#model
     const groups = this.#model.groups()
     this.#lines = []
+    this.#isDrawing = true
     const bodies = groups.map(group => this.#body(group, columns))
     const foot = this.options.foot?.() ?? null
     this.#table.replaceChildren(
@@ -112,6 +114,7 @@ export class RecordGrid {
     }
     this.#mark()
     if (this.#hasFocus && !this.#table.contains(document.activeElement)) this.#cellAt(this.#active)?.focus({ preventScroll: true })
+    this.#isDrawing = false
     this.drawPeers()
     this.options.afterRender?.()
   }
@@ -256,7 +259,8 @@ export class RecordGrid {
       this.#announce()
     })
     table.addEventListener('focusout', event => {
-      if (event.relatedTarget instanceof Node && this.element.contains(event.relatedTarget)) return
+      // Drawing again takes the focused cell away for a moment: the hand has not left.
+      if (this.#isDrawing || (event.relatedTarget instanceof Node && this.element.contains(event.relatedTarget))) return
       this.#hasFocus = false
       this.#mark()
       page.presence().show('cell', null)

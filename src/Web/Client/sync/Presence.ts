@@ -47,7 +47,9 @@ export class Presence extends Emitter<PresenceEvents> {
       // Someone new does not know us yet.
       else if (changed.added.length > 0) this.emit('send', encodeAwarenessUpdate(this.awareness, [own]))
     })
-    this.awareness.on('change', () => this.emit('change', undefined))
+    this.awareness.on('change', (changed: AwarenessChange) => {
+      if ([...changed.added, ...changed.updated, ...changed.removed].some(client => client !== this.awareness.clientID)) this.emit('change', undefined)
+    })
     this.awareness.setLocalState({ user: { person: me.person, name: me.name, color: HUES[hueOf(me.person)] } })
   }
 

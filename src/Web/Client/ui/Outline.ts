@@ -18,6 +18,7 @@ export interface OutlineActions {
 export class Outline {
   #completeness: Readonly<Record<string, number>> = {}
   #current = ''
+  #shown = ''
   readonly #list = el('ol', { class: 'outline__list' })
   readonly #foot = el('div', { class: 'outline__foot' })
 
@@ -48,6 +49,10 @@ export class Outline {
     const numbers = computedNumbers(outline.map(({ depth }) => depth))
     const here = new Map<string, string[]>()
     for (const peer of this.page.presence().peers()) if (typeof peer.section === 'string') here.set(peer.section, [...(here.get(peer.section) ?? []), peer.user.name])
+    // Drawn only when something shown changed: a link replaced under the pointer would lose its click.
+    const shown = JSON.stringify([outline.map(({ section, depth }) => [section.id, section.title, section.number, section.audience, depth, this.#completeness[section.id], here.get(section.id)]), this.#binned().count, this.page.access().rights])
+    if (shown === this.#shown) return
+    this.#shown = shown
     this.#list.replaceChildren(...outline.map(({ section, depth }, index) => this.#line(section, depth, numbers[index] ?? '', here.get(section.id) ?? [])))
     if (focused !== undefined) this.#list.querySelector<HTMLElement>(`[data-section="${CSS.escape(focused)}"]`)?.focus()
     const binned = this.#binned()
