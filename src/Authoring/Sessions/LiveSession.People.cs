@@ -55,7 +55,9 @@ public sealed partial class LiveSession
         Volatile.Write(ref _lastUse, _services.Time.GetTimestamp());
         await _services.Relay.LeaveAsync(Key, connection);
         if (reason is { } told) _outbox.Post(() => _services.Relay.DropAsync(Key, connection, told));
-        if (AwarenessGuard.Farewell(participant.Awareness) is { } farewell) _outbox.Post(() => _services.Relay.RelayAwarenessAsync(Key, null, farewell));
+        // Someone who came back on another socket under the same id is still here.
+        var isBack = _participants.Values.Any(other => other.ClientId == participant.ClientId);
+        if (!isBack && AwarenessGuard.Farewell(participant.Awareness) is { } farewell) _outbox.Post(() => _services.Relay.RelayAwarenessAsync(Key, null, farewell));
         return true;
     }
 

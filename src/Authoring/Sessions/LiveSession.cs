@@ -157,6 +157,8 @@ public sealed partial class LiveSession : IAsyncDisposable
             while (_commands.Reader.TryRead(out var command)) command.Fail(failure);
             var gap = new CommittedFrame(_document.Sequence + 2, _document.Sequence + 2, []);
             _outbox.Post(() => _services.Relay.RelayAsync(Key, gap));
+            // The next session does not know these connections: it must not relay to them before they were judged again.
+            foreach (var connection in _participants.Keys) _outbox.Post(() => _services.Relay.LeaveAsync(Key, connection));
         }
     }
 

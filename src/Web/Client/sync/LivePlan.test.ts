@@ -54,6 +54,33 @@ describe('a live plan', () => {
     expect(document().doc.clientID).toBeGreaterThanOrEqual(1_000)
   })
 
+  it('sets a paste too large to send aside instead of reconnecting for ever', async () => {
+    const { live, document } = await open()
+    type(document(), 's1', 'x'.repeat(5_000_000))
+    await vi.waitFor(() => expect(live.drawer.entries).toHaveLength(1), 5_000)
+    expect(server.log).toHaveLength(1)
+    type(document(), 's1', 'Bonjour. ')
+    expect(textOf(server.doc, 's1')).toContain('Bonjour.')
+  })
+
+  it('keeps what is relayed before the answer to a join', async () => {
+    const one = await open('tab-1', 'p1')
+    const openHub = server.open
+    server.open = () => {
+      const hub = openHub()
+      const invoke = hub.invoke.bind(hub)
+      hub.invoke = async <Reply>(method: string, argument: object): Promise<Reply> => {
+        const reply = await invoke<Reply>(method, argument)
+        type(one.document(), 's1', 'Entre-temps. ')
+        return reply
+      }
+      return hub
+    }
+    const two = await open('tab-2', 'p2')
+    expect(textOf(two.document().doc, 's1')).toContain('Entre-temps.')
+    expect(two.connection.sequence.known).toBe(server.log.length)
+  })
+
   it('merges what two people type at once', async () => {
     const one = await open('tab-1', 'p1')
     const two = await open('tab-2', 'p2')

@@ -9,7 +9,7 @@ import { Presence } from './Presence'
 import type { RefusedDrawer } from './RefusedDrawer'
 import { reapply, setAside, type CopyBody, type SetAside } from './Salvage'
 import { saveWord, type SaveWord } from './SaveState'
-import type { FreezingMessage, JoinReply, RefusalReason, RefusedMessage, RightsMessage } from './Wire'
+import { MAX_UPDATE_BYTES, type FreezingMessage, type JoinReply, type RefusalReason, type RefusedMessage, type RightsMessage } from './Wire'
 
 interface LiveEvents {
   /** A document to show; it comes again, another one, after a refusal burnt the old one. */
@@ -133,6 +133,11 @@ export class LivePlan extends Emitter<LiveEvents> {
   }
 
   #push(batch: string, update: Uint8Array): void {
+    if (update.length > MAX_UPDATE_BYTES) {
+      // Refused here, as the server would: it goes to the drawer. After this transaction, which may still be running.
+      setTimeout(() => void this.#refused({ deliverable: this.connection.deliverable, batch, reason: 'tooLarge', burnt: true }))
+      return
+    }
     this.connection.send('Push', { deliverable: this.connection.deliverable, batch, epoch: this.#epoch, update: toBase64(update) })
   }
 

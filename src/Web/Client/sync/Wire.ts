@@ -2,6 +2,9 @@
 
 export const SCHEMA = 1
 
+/** The largest update the server takes; a message beyond what it reads would cut the connection, again and again. */
+export const MAX_UPDATE_BYTES = 4 * 1024 * 1024
+
 export type RefusalReason = 'reader' | 'frozen' | 'section' | 'record' | 'structure' | 'foreignId' | 'malformed' | 'tooLarge' | 'resync'
 
 export interface Rights {

@@ -281,4 +281,40 @@ public sealed class LiveSessionTests
         Assert.Equal([("s1", "envelopes")], projected.Blocks.Select(block => (block.Section, block.Block)));
         Assert.Equal("12 K€", projected.Reading.Content.Records.Single(record => record.Id == "r1")["planned.2027"]);
     }
+
+    [Fact]
+    public async Task A_cursor_is_relayed_under_its_own_id_only_and_goes_with_its_owner()
+    {
+        await using var stage = new Stage();
+        var session = await stage.PlantAsync();
+        var ada = await stage.JoinAsync(EditScope.All);
+        var bob = await stage.JoinAsync(EditScope.All);
+        byte[] Cursor(ulong client) => [1, (byte)(0x80 | (client & 0x7F)), (byte)(client >> 7), 1, 2, (byte)'{', (byte)'}'];
+
+        Assert.False(session.TryRelayAwareness(ada.Connection, Cursor(bob.Joined.ClientId)));
+        Assert.True(session.TryRelayAwareness(ada.Connection, Cursor(ada.Joined.ClientId)));
+        Assert.Equal(Cursor(ada.Joined.ClientId), (await bob.HearAsync<RecordingRelay.Cursor>()).Update);
+
+        await session.LeaveAsync(ada.Connection);
+        Assert.EndsWith("null", System.Text.Encoding.Latin1.GetString((await bob.HearAsync<RecordingRelay.Cursor>()).Update), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_that_fails_is_read_from_the_log_again_and_sends_everyone_to_join_anew()
+    {
+        await using var stage = new Stage();
+        await stage.PlantAsync();
+        var ada = await stage.JoinAsync(EditScope.All);
+        await ada.SendAsync(client => client.Type("s2", "gardé "));
+
+        stage.Log.BreaksNextAppend = true;
+        await ada.PushAsync(ada.Change(client => client.Type("s2", "perdu ")));
+        var gap = (CommittedFrame)await ada.UntilAsync(message => message is CommittedFrame { Updates.Count: 0 });
+
+        Assert.True(gap.From > stage.Log.Entries.Count + 1);
+        await ada.JoinAsync();
+        Assert.Contains("gardé Texte.", ada.Body("s2").ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("perdu", ada.Body("s2").ToString(), StringComparison.Ordinal);
+        Assert.IsType<RecordingRelay.Ack>(await ada.SendAsync(client => client.Type("s2", "repris ")));
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class MemoryLog : IUpdateLog
 
     public long Epoch { get; set; } = 1;
     public bool LosesNextAnswer { get; set; }
+    public bool BreaksNextAppend { get; set; }
     public bool IsAway { get; set; }
     public bool IsGone { get; set; }
     public int Appends { get; private set; }
@@ -42,6 +43,11 @@ internal sealed class MemoryLog : IUpdateLog
         lock (_gate)
         {
             Answer();
+            if (BreaksNextAppend)
+            {
+                BreaksNextAppend = false;
+                throw new InvalidOperationException("A bug in the log.");
+            }
             if (_batches.TryGetValue(batch.Id, out var stored)) return new(new AppendOutcome(AppendResult.Committed, stored, Epoch));
             if (batch.ExpectedEpoch != Epoch) return new(new AppendOutcome(AppendResult.EpochChanged, 0, Epoch));
             Appends++;
