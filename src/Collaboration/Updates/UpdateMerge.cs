@@ -1,8 +1,13 @@
 namespace Portal.Collaboration;
 
-/// <summary>Merges updates without a document. The readers stand sorted by what they offer next, the one to take at the end.</summary>
+/// <summary>
+/// Merges updates without a document. The readers stand sorted by what they offer next, the one to take at the end. Few readers are sorted
+/// as V8 sorts them: Yjs's comparison contradicts itself when one update holds an element and another only its collected remains, and
+/// which of them is written then depends on the steps of the sort.
+/// </summary>
 internal sealed class UpdateMerge
 {
+    private const int Few = 64;
     private readonly LazyStructWriter _writer = new();
     private readonly List<LazyStructReader> _readers;
     private AbstractStruct? _current;
@@ -15,12 +20,9 @@ internal sealed class UpdateMerge
         var parsed = updates.Select(UpdateReader.Read).ToList();
         var deletes = DeleteSet.Merge(parsed.Select(update => update.DeleteSet));
         // Stable, and reversed: taking the first means removing the last.
-        var readers = parsed
-            .Select(update => new LazyStructReader(update, filtersSkips: true))
-            .Where(reader => reader.Current is not null)
-            .Order(Comparer<LazyStructReader>.Create(Compare))
-            .Reverse()
-            .ToList();
+        var readers = parsed.Select(update => new LazyStructReader(update, filtersSkips: true)).Where(reader => reader.Current is not null).ToList();
+        if (readers.Count >= Few) readers = [.. readers.Order(Comparer<LazyStructReader>.Create(Compare))];
+        readers.Reverse();
         return new UpdateMerge(readers).Run(deletes);
     }
 
@@ -32,14 +34,27 @@ internal sealed class UpdateMerge
         return left.Client != right.Client ? right.Client.CompareTo(left.Client) : left.Clock.CompareTo(right.Clock);
     }
 
+    private static int CompareAsYjs(LazyStructReader a, LazyStructReader b)
+    {
+        var order = Compare(a, b);
+        return order != 0 || a.Current!.GetType() == b.Current!.GetType() ? order : -1;
+    }
+
     private byte[] Run(DeleteSet deletes)
     {
-        while (_readers.Count > 0)
+        while (_readers.Count >= Few)
         {
             var reader = _readers[^1];
             _readers.RemoveAt(_readers.Count - 1);
             Take(reader);
             if (reader.Current is not null) _readers.Insert(PlaceOf(reader), reader);
+        }
+        _readers.Reverse();
+        while (_readers.Count > 0)
+        {
+            ShortSort.Sort(_readers, CompareAsYjs);
+            Take(_readers[0]);
+            _readers.RemoveAll(reader => reader.Current is null);
         }
         if (_current is not null) _writer.Write(_current, 0);
         return _writer.Finish(deletes);

@@ -78,7 +78,7 @@ internal sealed class FuzzScenario
         List<Any> done = [];
         person.Doc.Transact(_ =>
         {
-            for (var left = _random.Next(1, 13); left > 0; left--)
+            for (var left = _random.Next(1, 21); left > 0; left--)
             {
                 var operation = _operations.Next(person.Doc);
                 done.Add(operation);
