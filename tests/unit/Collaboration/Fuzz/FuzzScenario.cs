@@ -76,6 +76,8 @@ internal sealed class FuzzScenario
     private void Edit(Person person)
     {
         List<Any> done = [];
+        // Whoever edits names the roots; until then what arrived lies in roots without a type.
+        OperationRunner.DeclareRoots(person.Doc);
         person.Doc.Transact(_ =>
         {
             for (var left = _random.Next(1, 21); left > 0; left--)

@@ -47,6 +47,7 @@ const commands = {
   },
   op (index, list, expected) {
     const peer = docs.get(index)
+    declareRoots(peer.doc)
     return expectEvents('update of an operation', expected, eventsOf(peer, () => peer.doc.transact(() => list.forEach(o => run(peer.doc, o)))))
   },
   apply (index, update, expected) {
