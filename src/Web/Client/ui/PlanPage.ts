@@ -49,16 +49,19 @@ export class PlanPage implements DrawerActions {
   readonly #files: Files
   readonly #margin: Margin
   readonly #actions: SectionActions
+  /** The last one known: what still runs after this page was taken down finds nobody, and no error. */
+  #presence: Presence
   #focused: { editor: Editor, section: string } | null = null
   #alertTimer: ReturnType<typeof setTimeout> | undefined
   readonly #release: (() => void)[] = []
 
   constructor(private readonly frames: PlanFrames, live: LivePlan, document: PlanDocument, schema: PlanSchema, api: Api, me: { person: string, name: string }) {
     const undo = new PageUndo(document)
+    this.#presence = live.presence as Presence // there before a document is opened
     this.#page = {
       live, document, undo, schema, api, me,
       access: () => live.access,
-      presence: () => live.presence as Presence,
+      presence: () => this.#presence,
       focused: (editor, section) => this.#follow(editor, section),
       comment: target => this.#comment(target),
     }
@@ -217,6 +220,7 @@ export class PlanPage implements DrawerActions {
   }
 
   #meet(presence: Presence): void {
+    this.#presence = presence
     const draw = (): void => {
       drawFaces(this.frames.faces, presence, section => this.goTo(section))
       this.#sections.drawPeers()
