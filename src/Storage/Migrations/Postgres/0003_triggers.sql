@@ -83,9 +83,14 @@ BEGIN
 END $$;
 CREATE TRIGGER changed_amendment_bumps_epoch AFTER UPDATE ON amendments FOR EACH ROW EXECUTE FUNCTION changed_amendment_bumps_epoch();
 
+-- Organisations stand outside the wall: whoever suspends one may not be inside it, and would bump nothing.
 CREATE FUNCTION status_bumps_epoch() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    former text := coalesce(current_setting('portal.organisation', true), '');
 BEGIN
+    PERFORM set_config('portal.organisation', NEW.id::text, true);
     UPDATE deliverable_head SET epoch = epoch + 1 WHERE organisation_id = NEW.id;
+    PERFORM set_config('portal.organisation', former, true);
     RETURN NULL;
 END $$;
 CREATE TRIGGER status_bumps_epoch AFTER UPDATE OF status ON organisations FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION status_bumps_epoch();

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Approvals;
 using Portal.Domain.Organisations;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
+using Portal.Storage.Tenancy;
 using Portal.Storage.Tests.Support;
 using Portal.TestSupport.Databases;
 
@@ -100,6 +102,24 @@ public abstract class EditRightsTests(StorageFixture storage) : StorageTests(sto
             change(await db.Organisations.SingleAsync(each => each.Id == town.Organisation));
             await db.SaveChangesAsync();
         });
+    }
+
+    [Fact]
+    public async Task Suspending_an_organisation_from_outside_bumps_the_epochs_of_that_one_only()
+    {
+        var town = await Town.FoundAsync(Host);
+        var other = await Town.FoundAsync(Host);
+        var (epoch, elsewhere) = (await town.EpochAsync(), await other.EpochAsync());
+
+        await using (var scope = Host.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            (await db.Organisations.SingleAsync(each => each.Id == town.Organisation)).Suspend();
+            await db.SaveChangesAsync();
+            Assert.Empty(await db.Plans.IgnoreQueryFilters([QueryFilters.Bin]).ToListAsync());
+        }
+
+        Assert.Equal((epoch + 1, elsewhere), (await town.EpochAsync(), await other.EpochAsync()));
     }
 
     [Fact]
