@@ -55,7 +55,7 @@ public partial class HouseTests
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
-    [GeneratedRegex("(Manager|Helper|Helpers|Utils|Impl)$|^Base")]
+    [GeneratedRegex("(Manager|(?<!Tag)Helper|Helpers|Utils|Impl)$|^Base")]
     private static partial Regex VagueName();
 
     [GeneratedRegex(@"<style[\s>]|\sstyle=""|\son[a-z]+=""|<script(?![^>]*(\s(src|asset)=|type=""application/(ld\+)?json""))", RegexOptions.IgnoreCase)]
