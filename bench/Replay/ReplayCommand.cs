@@ -43,9 +43,9 @@ internal static class ReplayCommand
 
     private static bool TryApply(YDoc document, List<ReadOnlyMemory<byte>> updates, out double applyMs, out double relayReadyMs, out string fault)
     {
+        // An update that places completely is relayed as it came; nothing is encoded again.
         var relayed = 0L;
         var relayTicks = 0L;
-        document.Update += (update, _, _) => relayed += update.Length;
         fault = "";
         var watch = Stopwatch.StartNew();
         for (var i = 0; i < updates.Count; i++)
@@ -56,7 +56,8 @@ internal static class ReplayCommand
                 fault = $"update {i}: {why}";
                 return false;
             }
-            Updates.TryIntegrate(document, update, DecodeLimits.Trusted, out _);
+            Updates.TryIntegrate(document, update, DecodeLimits.Trusted, out var result);
+            if (result.CanRelay) relayed += updates[i].Length;
             relayTicks = watch.ElapsedTicks;
         }
         applyMs = watch.Elapsed.TotalMilliseconds;

@@ -58,6 +58,7 @@ public sealed class YDoc
     internal StructStore Store { get; } = new();
     internal bool IsCleaningUp => _cleanups.Count > 0;
     internal bool HasUpdateListener => Update is not null;
+    internal bool HasAfterTransactionListener => AfterTransaction is not null;
 
     /// <summary>The root text of that name.</summary>
     public YText GetText(string name) => Define(name, static () => new YText());

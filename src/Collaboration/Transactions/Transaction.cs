@@ -9,6 +9,7 @@ namespace Portal.Collaboration;
 public sealed class Transaction
 {
     private readonly Dictionary<ulong, int> _statesBefore = [];
+    private Dictionary<AbstractType, List<YEvent>>? _changedParentTypes;
     private HashSet<Item>? _conflictingItems;
     private HashSet<Item>? _itemsBeforeOrigin;
 
@@ -28,7 +29,8 @@ public sealed class Transaction
 
     internal DeleteSet DeleteSet { get; } = new();
     internal Dictionary<AbstractType, HashSet<string?>> Changed { get; } = [];
-    internal Dictionary<AbstractType, List<YEvent>> ChangedParentTypes { get; } = [];
+    internal Dictionary<AbstractType, List<YEvent>> ChangedParentTypes => _changedParentTypes ??= [];
+    internal bool HasEvents => _changedParentTypes is not null;
     internal List<AbstractStruct> MergeStructs { get; } = [];
     internal bool NeedsFormattingCleanup { get; set; }
 

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using System.Runtime.InteropServices;
 
 namespace Portal.Collaboration;
 
@@ -25,19 +24,32 @@ internal sealed class TransactionCleanup(Transaction transaction)
 
     private void CallObservers()
     {
-        if (transaction.Changed.Count > 0)
+        // What observers change belongs to transactions of their own: these collections stay as they are.
+        foreach (var (type, keys) in transaction.Changed)
         {
-            foreach (var (type, keys) in transaction.Changed.ToArray())
-            {
-                if (type.Item is not { Deleted: true }) Attempt(() => type.CallObserver(transaction, keys));
-            }
-            foreach (var (type, events) in transaction.ChangedParentTypes.ToArray())
+            if (type.Item is not { Deleted: true }) CallObserver(type, keys);
+        }
+        if (transaction.HasEvents)
+        {
+            foreach (var (type, events) in transaction.ChangedParentTypes)
             {
                 if (type.HasDeepObservers && type.Item is not { Deleted: true }) CallDeepObservers(type, events);
             }
         }
-        Attempt(() => _doc.RaiseAfterTransaction(transaction));
+        if (_doc.HasAfterTransactionListener) Attempt(() => _doc.RaiseAfterTransaction(transaction));
         if (transaction.NeedsFormattingCleanup && _doc.CleansFormatting) Attempt(() => FormattingCleanup.AfterTransaction(transaction));
+    }
+
+    private void CallObserver(AbstractType type, HashSet<string?> keys)
+    {
+        try
+        {
+            type.CallObserver(transaction, keys);
+        }
+        catch (Exception exception)
+        {
+            _thrown ??= ExceptionDispatchInfo.Capture(exception);
+        }
     }
 
     private void CallDeepObservers(AbstractType type, List<YEvent> events)
@@ -105,8 +117,9 @@ internal sealed class TransactionCleanup(Transaction transaction)
     /// <summary>What was split on the way grows together again.</summary>
     private void MergeSplit()
     {
-        foreach (var split in CollectionsMarshal.AsSpan(transaction.MergeStructs).ToArray().Reverse())
+        for (var i = transaction.MergeStructs.Count - 1; i >= 0; i--)
         {
+            var split = transaction.MergeStructs[i];
             var structs = _store.Get(split.Client)!;
             var at = structs.Find(split.Clock);
             if (at + 1 < structs.Count && MergeWithLefts(structs, at + 1) > 1) continue;
