@@ -37,6 +37,7 @@ public static class PortalBuilder
 
     public static WebApplication UsePortal(this WebApplication app)
     {
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseSecurityHeaders();
         app.UseFailures();
         app.UseTenancy();

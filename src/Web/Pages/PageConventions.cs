@@ -18,6 +18,6 @@ internal static class PageConventions
         {
             foreach (var folder in TenantFolders)
                 options.Conventions.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(new RequireTenant()));
-        }).AddViewLocalization().AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(FormText)));
+        }).AddMvcOptions(options => options.Filters.Add<NamedHandlersOnly>()).AddViewLocalization().AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(FormText)));
     }
 }
