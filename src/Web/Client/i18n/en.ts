@@ -228,6 +228,17 @@ export const en: Words = {
   'refusal.tooLarge': 'it was too large.',
   'refusal.resync': 'this page was no longer up to date.',
 
+  'import.title': 'Import a text',
+  'import.explain': 'Your text becomes sections, added after those of the plan. Nothing is lost: you reorganise them afterwards.',
+  'import.label': 'Text, Markdown or HTML',
+  'import.placeholder': 'Paste your text here…',
+  'import.choose': 'Choose a file',
+  'import.add': 'Add these sections',
+  'import.found': '{count} sections found',
+  'import.words': '{count} words',
+  'import.done': '{count} sections added at the end of the plan.',
+  'import.failed': 'This text cannot be read for now. It stays in this field.',
+
   'faces.here': '{name} is here',
   'faces.more': '+{count}',
 

@@ -226,6 +226,17 @@ export const fr = {
   'refusal.tooLarge': 'elle était trop volumineuse.',
   'refusal.resync': 'cette page n’était plus à jour.',
 
+  'import.title': 'Importer un texte',
+  'import.explain': 'Votre texte devient des sections, ajoutées après celles du plan. Rien n’est perdu : vous les réorganisez ensuite.',
+  'import.label': 'Texte, Markdown ou HTML',
+  'import.placeholder': 'Collez ici votre texte…',
+  'import.choose': 'Choisir un fichier',
+  'import.add': 'Ajouter ces sections',
+  'import.found': '{count} sections trouvées',
+  'import.words': '{count} mots',
+  'import.done': '{count} sections ajoutées à la fin du plan.',
+  'import.failed': 'Ce texte ne peut pas être lu pour l’instant. Il reste dans ce champ.',
+
   'faces.here': '{name} est ici',
   'faces.more': '+{count}',
 
