@@ -26,6 +26,28 @@ public static class MoneyTableDetector
         return found;
     }
 
+    /// <summary>The sketch with these tables turned into records and the blocks that show them; the tables themselves leave the text.</summary>
+    public static PlanSketch Convert(PlanSketch sketch, IReadOnlyList<MoneyTable> tables)
+    {
+        var bySection = tables.ToLookup(table => table.Section);
+        return sketch with
+        {
+            Sections = [.. sketch.Sections.Select(section => bySection.Contains(section.Key) ? Converted(section, [.. bySection[section.Key]]) : section)],
+            Records = [.. sketch.Records, .. tables.SelectMany(table => table.Records)],
+        };
+    }
+
+    private static SketchSection Converted(SketchSection section, IReadOnlyList<MoneyTable> tables)
+    {
+        var gone = tables.Select(table => table.At).ToHashSet();
+        var blocks = tables.Select(table => table.Sort == MoneyTableSort.Envelopes ? "envelopes" : "scenarios");
+        return section with
+        {
+            Prose = Prose.Document([.. section.Prose!.Children.Where((_, at) => !gone.Contains(at))]), // tables were found in it
+            Blocks = [.. section.Blocks.Union(blocks)],
+        };
+    }
+
     private static MoneyTable? Detect(string section, string title, int at, List<string[]> rows) =>
         Envelopes(section, at, rows) ?? Scenario(section, title, at, rows);
 

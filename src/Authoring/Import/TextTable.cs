@@ -7,10 +7,14 @@ namespace Portal.Authoring.Import;
 /// <summary>Tables of text: Markdown's pipes, and the tabs a spreadsheet leaves when its cells are pasted as text.</summary>
 internal static class TextTable
 {
-    public static bool StartsAt(SourceLines lines) =>
-        LineShape.IsTabbed(lines.Current) || (lines.Current.Contains('|') && LineShape.IsPipeSeparator(lines.Next));
+    public static bool StartsAt(SourceLines lines) => StartsTabs(lines) || (lines.Current.Contains('|') && LineShape.IsPipeSeparator(lines.Next));
 
-    public static ProseNode Read(SourceLines lines) => LineShape.IsTabbed(lines.Current) ? ReadTabs(lines) : ReadPipes(lines);
+    public static ProseNode Read(SourceLines lines) => StartsTabs(lines) ? ReadTabs(lines) : ReadPipes(lines);
+
+    // A heading row whose first cell is empty begins with its tab: the row below tells it from an indented paragraph.
+    private static bool StartsTabs(SourceLines lines) =>
+        LineShape.IsTabbed(lines.Current)
+        || (lines.Current.StartsWith('\t') && lines.Next is { } next && !next.StartsWith('\t') && LineShape.IsTabbed(next));
 
     private static ProseNode ReadTabs(SourceLines lines)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Portal.Web.Api.Attachments;
 using Portal.Web.Api.Comments;
 using Portal.Web.Api.Plans;
@@ -13,7 +15,11 @@ internal static class ApiExtensions
     {
         var services = builder.Services;
         services.AddOptions<AttachmentOptions>().BindConfiguration(AttachmentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new IdentityJson()));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new IdentityJson());
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        });
         services.AddScoped<DeliverableAccess>();
         services.AddScoped<AttachmentDesk>();
         services.AddScoped<PlanCreation>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Portal.Authoring.Import;
 using Portal.Authoring.Schema;
 using Portal.Authoring.Sessions;
 using Portal.Domain.Plans;
@@ -23,14 +24,15 @@ internal static class ImportEndpoints
         {
             if (await access.RightsAsync(id, cancellationToken) is null) return Results.NotFound();
             var language = (await settings.ForAsync(access.Organisation, id, cancellationToken))?.Language ?? "fr";
-            var sketch = Read(source, text);
+            var imported = Read(source, text);
+            var sketch = source.ConvertMoney ? MoneyTableDetector.Convert(imported, MoneyTableDetector.Find(imported)) : imported;
             var outcome = await sessions.EditAsync(access.Key(id), new()
             {
                 Person = access.Person,
                 Needs = rights => rights is { ReadOnlyReason: null, Scope.Structure: true },
                 Change = document => SketchPlanter.Plant(document, sketch, new() { Language = language }),
             }, cancellationToken);
-            return outcome is null ? Results.NotFound() : outcome.Value.Succeeded ? Results.Ok(ImportPreview.Of(sketch)) : Results.Forbid();
+            return outcome is null ? Results.NotFound() : outcome.Value.Succeeded ? Results.Ok(ImportPreview.Of(imported)) : Results.Forbid();
         });
     }
 

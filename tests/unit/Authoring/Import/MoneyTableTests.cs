@@ -44,4 +44,16 @@ public sealed class MoneyTableTests
     [Fact]
     public void A_table_of_words_is_left_alone() =>
         Assert.Empty(MoneyTableDetector.Find(TextImport.Read("# A\n\n| Qui | Quoi |\n|---|---|\n| Ada | réseau |\n| Bob | postes |\n", "x")));
+
+    [Fact]
+    public void A_converted_table_leaves_the_text_and_shows_as_a_block_of_its_section()
+    {
+        var sketch = TextImport.Read("# Budget\n\nAvant\n\n\t2016\nRéseau\t175K\n\nAprès\n", "x");
+
+        var converted = MoneyTableDetector.Convert(sketch, MoneyTableDetector.Find(sketch));
+
+        Assert.Equal(["envelopes"], converted.Sections[0].Blocks);
+        Assert.Equal(["paragraph", "paragraph"], converted.Sections[0].Prose!.Children.Select(node => node.Type));
+        Assert.Equal(2, converted.Records.Count);
+    }
 }
