@@ -44,7 +44,7 @@ internal sealed class ContentString : AbstractContent
         var needed = _length + other._length;
         if (needed > _characters.Length)
         {
-            Array.Resize(ref _characters, other._length == 1 ? needed + Math.Max(8, needed / 4) : needed);
+            Array.Resize(ref _characters, other._length < 64 ? needed + Math.Max(8, needed / 4) : needed);
         }
         other.Text.CopyTo(_characters.AsSpan(_length));
         _length = needed;
