@@ -21,7 +21,7 @@ internal sealed class FreezeDeliverable(PortalDbContext db, IBlobStore blobs) : 
         var (sequence, content) = await LockedContent.ReadAsync(db, organisation, deliverable, cancellationToken)
             ?? throw new InvalidOperationException($"Deliverable {deliverable} was loaded by this command and has no log.");
 
-        var snapshot = VersionSnapshot.Take(sequence, content, await AttachmentsAsync(deliverable, cancellationToken));
+        var snapshot = VersionSnapshot.Take(sequence, content, await AttachmentsAsync(deliverable, cancellationToken), ComputedResults.Of(content));
         var name = new BlobName($"versions/{Guid.CreateVersion7():n}");
         using var json = new MemoryStream(snapshot.ToJson(), writable: false);
         await blobs.PutAsync(organisation, name, json, cancellationToken);

@@ -82,6 +82,11 @@ public sealed class Town
         var document = new YDoc(7);
         SketchPlanter.Plant(document, new PlanSketch
         {
+            Records =
+            [
+                new() { Kind = "theme", Section = "goals", Key = "network", Fields = new Dictionary<string, string> { ["title"] = "Réseau" } },
+                new() { Kind = "envelope", Section = "goals", Key = "money", Fields = new Dictionary<string, string> { ["theme"] = "network", ["planned.2026"] = "100 K€", ["planned.2027"] = "40,5 K€" } },
+            ],
             Sections = [new() { Key = "context", Title = "Contexte", Body = "Nous partons de peu." }, new() { Key = "goals", Title = "Objectifs", Body = "Aller loin." }],
         }, new() { NewId = (prefix, key) => $"{prefix}-{key}" });
         var batch = new LogBatch(Organisation, Deliverable, Guid.CreateVersion7(), await EpochAsync(), [new(null, 7, Updates.EncodeStateAsUpdate(document))], StorageHost.Noon);

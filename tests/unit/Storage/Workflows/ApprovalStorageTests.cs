@@ -66,6 +66,8 @@ public abstract class ApprovalStorageTests(StorageFixture storage) : StorageTest
 
         Assert.Equal((1, version.Fingerprint), (snapshot.Sequence, snapshot.Fingerprint));
         Assert.True(snapshot.IsIntact());
+        Assert.Equal("40500", (string?)snapshot.Results["envelopes/2027"]["computed"]!["amount"]); // planted with the plan
+        Assert.Equal("140500", (string?)snapshot.Results["envelopes/total"]["computed"]!["amount"]);
         Assert.Equal(["Contexte", "Objectifs"], snapshot.Content.Sections.OrderBy(section => section.Order, StringComparer.Ordinal).Select(section => section.Title));
     }
 
