@@ -20,8 +20,9 @@ public sealed class IndexModel(UserManager<PortalUser> users, SignInManager<Port
 {
     public static readonly IReadOnlyList<SelectListItem> Languages = [new("Français", "fr-FR"), new("English", "en-GB")];
 
-    [BindProperty] public DetailsInput Details { get; set; } = new("", "");
-    [BindProperty] public PasswordInput Passwords { get; set; } = new("", "");
+    // Each form by its name: without one, a post that lacks every field would be read without its errors.
+    [BindProperty(Name = nameof(Details))] public DetailsInput Details { get; set; } = new("", "");
+    [BindProperty(Name = nameof(Passwords))] public PasswordInput Passwords { get; set; } = new("", "");
 
     public string Email { get; private set; } = "";
     public bool IsConfirmed { get; private set; }
