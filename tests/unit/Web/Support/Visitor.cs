@@ -15,9 +15,14 @@ public sealed class Visitor
     private readonly CookieContainer _cookies = new();
     private readonly HttpClient _client;
 
-    public Visitor(PortalApp app)
+    public Visitor(PortalApp app) : this(cookies => app.CreateDefaultClient(app.SiteAddress, new RedirectHandler(), new CookieContainerHandler(cookies))) { }
+
+    /// <summary>Someone who reaches a server over a real connection.</summary>
+    public Visitor(Uri server) : this(cookies => new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = server }) { }
+
+    private Visitor(Func<CookieContainer, HttpClient> connect)
     {
-        _client = app.CreateDefaultClient(app.SiteAddress, new RedirectHandler(), new CookieContainerHandler(_cookies));
+        _client = connect(_cookies);
         _client.DefaultRequestHeaders.Add("Accept", "text/html");
         _client.DefaultRequestHeaders.Add("Accept-Language", "fr");
         Answer = null!; // asked for only after a page was opened
