@@ -1,0 +1,161 @@
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Authoring.Schema;
+using Portal.Authoring.Sessions;
+using Portal.Domain.Governance;
+using Portal.Domain.Organisations;
+using Portal.Domain.People;
+using Portal.Domain.Plans;
+using Portal.Domain.Plans.Settings;
+using Portal.Domain.Shared;
+using Portal.Storage;
+using Portal.Storage.Identity;
+using Portal.Storage.Tenancy;
+using Portal.Web.Attachments;
+using Portal.Web.Demo;
+using Portal.Web.Tests.Support;
+
+namespace Portal.Web.Tests.Isolation;
+
+/// <summary>
+/// Two organisations full of data: A, the municipality of the demonstration, asked by everybody; B, its chamber of commerce, in whose
+/// texts a word stands that occurs nowhere else. The ids of both are known to the one who asks.
+/// </summary>
+public sealed class IsolationWorld : PortalApp, IAsyncLifetime
+{
+    public const string A = "/t/ville-exemple";
+    public const string Nowhere = "/t/ville-inconnue";
+
+    /// <summary>Planted in every text of B.</summary>
+    public const string Planted = "zqxmouette";
+
+    private const string SlugOfA = "ville-exemple";
+    private const string SlugOfB = "cci-ville-xxx";
+
+    private readonly Dictionary<Role, Asker> _askers = [];
+    private readonly Dictionary<IdKind, KnownIds> _ids = [];
+
+    public IsolationWorld()
+    {
+        Settings["Portal:Demo"] = "true";
+        Settings["Logging:LogLevel:Microsoft.AspNetCore"] = "Critical"; // refusals are what is asked for here
+        Settings["Logging:LogLevel:Portal.Web.Security"] = "Critical"; // same
+    }
+
+    internal KnownIds Ids(IdKind kind) => _ids[kind];
+
+    internal Asker As(Role role) => _askers[role];
+
+    public async ValueTask InitializeAsync()
+    {
+        var (planA, planB) = (DemoIds.Plan(SlugOfA, "ppi-2026"), DemoIds.Plan(SlugOfB, "etapes"));
+        var a = await CollectAsync(SlugOfA, planA, DemoIds.Deliverable(SlugOfA, "ppi-2026"), DemoIds.Plan(SlugOfA, "ppi-2016"), plant: false);
+        var b = await CollectAsync(SlugOfB, planB, DemoIds.Deliverable(SlugOfB, "etapes"), planB, plant: true);
+        foreach (var kind in Enum.GetValues<IdKind>()) _ids[kind] = new(a[kind], b[kind], UnknownFor(kind, b[kind]));
+
+        _askers[Role.Anonymous] = await new Asker(this).ComeAsync();
+        _askers[Role.Stranger] = await SignedInAsync(SlugOfB, OrganisationRole.Owner, planB, ScreenRole.Pilote);
+        _askers[Role.Owner] = await SignedInAsync(SlugOfA, OrganisationRole.Owner, planA, ScreenRole.Pilote);
+        _askers[Role.Lecteur] = await SignedInAsync(SlugOfA, OrganisationRole.Member, planA, ScreenRole.Lecteur);
+        _askers[Role.MemberWithoutRole] = await SignedInAsync(SlugOfA, OrganisationRole.Member, null);
+    }
+
+    /// <summary>Fills what the demonstration leaves out and gives one id of each kind.</summary>
+    private async Task<Dictionary<IdKind, string>> CollectAsync(string slug, PlanId plan, DeliverableId deliverable, PlanId published, bool plant)
+    {
+        var organisation = DemoIds.Organisation(slug);
+        var word = plant ? Planted : "ordinaire";
+        await using var scope = Services.GetRequiredService<IServiceScopeFactory>().EnterOrganisation(organisation);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var now = Time.GetUtcNow();
+        var someone = await db.Memberships.Where(each => each.Role == OrganisationRole.Owner).Select(each => each.PersonId).FirstAsync();
+        var file = await scope.ServiceProvider.GetRequiredService<AttachmentDesk>().TakeAsync(
+            organisation, plan, new(deliverable, null, null), $"{word}.txt", new MemoryStream(Encoding.UTF8.GetBytes($"Contenu {word}.")), someone, default);
+        var (invitation, token) = Invitation.Send(organisation, EmailAddress.Parse($"{word}@{slug}.example"), OrganisationRole.Member, null, $"Message {word}", someone, now);
+        db.Add(invitation);
+        db.Add(new Reader(organisation, EmailAddress.Parse($"lecture-{word}@{slug}.example"), $"Lecture {word}", now));
+        var thread = new CommentThread(organisation, plan, deliverable, new("s1", Quote: $"Citation {word}"), someone, now);
+        thread.Reply(someone, $"Remarque {word}", [], now);
+        db.Add(thread);
+        var body = new Body(organisation, BodyKind.WorkingGroup, $"Groupe {word}", BodyDefaults.For(BodyKind.WorkingGroup, SizeBand.Inhabitants3500To9999), now);
+        body.Entrust($"Mission {word}");
+        var seat = body.Seat($"Siège {word}", EmailAddress.Parse($"siege-{word}@{slug}.example"), null, SeatRank.Permanent, now);
+        db.Add(body);
+        if (plant) await PlantAsync(db, plan);
+        await db.SaveChangesAsync();
+
+        var section = "";
+        await Services.GetRequiredService<SessionRegistry>().EditAsync(new(organisation, deliverable), new()
+        {
+            Change = document => SketchPlanter.Plant(document, SketchOf(word), new() { NewId = (prefix, key) => section = $"{prefix}-{key}-{slug}" }),
+        }, default);
+        var row = await db.Plans.AsNoTracking().SingleAsync(each => each.Id == plan);
+        var publication = await db.Publications.AsNoTracking().FirstAsync(each => each.PlanId == published);
+        return new()
+        {
+            [IdKind.Plan] = plan.ToString(),
+            [IdKind.Deliverable] = deliverable.ToString(),
+            [IdKind.Section] = section,
+            [IdKind.CommentThread] = thread.Id.ToString(),
+            [IdKind.Attachment] = file.Id.ToString(),
+            [IdKind.Body] = body.Id.ToString(),
+            [IdKind.Seat] = seat.Id.ToString(),
+            [IdKind.Person] = someone.ToString(),
+            [IdKind.Membership] = (await db.Memberships.Where(each => each.PersonId == someone).Select(each => each.Id).SingleAsync()).ToString(),
+            [IdKind.Invitation] = invitation.Id.ToString(),
+            [IdKind.InvitationToken] = token,
+            [IdKind.Publication] = publication.Id.ToString(),
+            [IdKind.Amendment] = ((await db.Amendments.AsNoTracking().FirstOrDefaultAsync())?.Id ?? AmendmentId.New()).ToString(),
+            [IdKind.PlanSlug] = row.Slug.ToString(),
+            [IdKind.PublishedSlug] = (await db.Plans.Where(each => each.Id == published).Select(each => each.Slug).SingleAsync()).ToString(),
+            [IdKind.VersionNumber] = (await db.Versions.Where(each => each.Id == publication.VersionId).Select(each => each.Number).SingleAsync()).ToString(),
+        };
+    }
+
+    /// <summary>The word in the rows of the demonstration too: names of people, seats, bodies, plans, the organisation.</summary>
+    private static async Task PlantAsync(PortalDbContext db, PlanId plan)
+    {
+        (await db.Plans.SingleAsync(each => each.Id == plan)).Entitle($"Plan {Planted}");
+        (await db.Organisations.SingleAsync(each => each.Id == db.Tenant.Organisation)).Rename($"Chambre {Planted}");
+        foreach (var body in await db.Bodies.Include(each => each.Seats).ToListAsync())
+        {
+            body.Rename($"{body.Title} {Planted}");
+            foreach (var seat in body.Seats) seat.Rename($"{seat.Name} {Planted}");
+        }
+
+        foreach (var person in await db.Memberships.Join(db.Users, each => each.PersonId, user => user.Id, (_, user) => user).ToListAsync()) person.DisplayName += " " + Planted;
+    }
+
+    private static PlanSketch SketchOf(string word) => new()
+    {
+        Sections = [new() { Key = "ajout", Title = $"Section {word}", Body = $"Un texte {word}.", Blocks = ["envelopes"] }],
+        Records = [new() { Kind = "envelope", Section = "ajout", Fields = new Dictionary<string, string> { ["title"] = $"Enveloppe {word}" } }],
+    };
+
+    private async Task<Asker> SignedInAsync(string slug, OrganisationRole role, PlanId? on, ScreenRole onPlan = default)
+    {
+        var mail = $"{Guid.CreateVersion7():N}@essai.example";
+        var user = new PortalUser { UserName = mail, Email = mail, EmailConfirmed = true, DisplayName = "Personne de passage" };
+        await using var scope = Services.GetRequiredService<IServiceScopeFactory>().EnterOrganisation(DemoIds.Organisation(slug));
+        var created = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().CreateAsync(user, Support.Visitor.Password);
+        if (!created.Succeeded) throw new InvalidOperationException(string.Join(' ', created.Errors.Select(error => error.Description)));
+
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        db.Add(new Membership(DemoIds.Organisation(slug), user.Id, role, Time.GetUtcNow()));
+        if (on is { } plan) db.Add(new PlanRole(DemoIds.Organisation(slug), plan, user.Id, onPlan, Time.GetUtcNow()));
+        await db.SaveChangesAsync();
+        return await new Asker(this).SignInAsync(mail, $"/t/{slug}/");
+    }
+
+    // Of the same shape and length as a real one, so that only its being unknown can make a difference.
+    private static string UnknownFor(IdKind kind, string alike) => kind switch
+    {
+        IdKind.Section => "s-inconnue-nulle-part",
+        IdKind.PlanSlug or IdKind.PublishedSlug => "plan-inconnu",
+        IdKind.VersionNumber => "9.9",
+        IdKind.InvitationToken => new string([.. alike.Select(c => char.IsAsciiLetter(c) ? 'q' : c)]),
+        _ => Guid.CreateVersion7().ToString(),
+    };
+}
