@@ -22,6 +22,13 @@ internal sealed partial class SessionTending(SessionRegistry sessions, SessionLi
         }
     }
 
+    /// <summary>Sessions write what they still hold while there is something to write it with: the container goes after this.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await sessions.DisposeAsync();
+    }
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "A round over the live sessions failed; the next one follows.")]

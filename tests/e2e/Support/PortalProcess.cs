@@ -38,8 +38,9 @@ public sealed class PortalProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ASPNETCORE_URLS"] = $"http://localhost:{port};http://127.0.0.1:{port}";
-        start.Environment["Portal__DataFolder"] = data.FullName;
+        start.Environment["ASPNETCORE_URLS"] = $"http://localhost:{port}";
+        start.Environment["ConnectionStrings__Portal"] = $"Data Source={Path.Combine(data.FullName, "portal.db")}";
+        start.Environment["Blobs__Folder"] = Path.Combine(data.FullName, "blobs");
         foreach (var (key, value) in settings ?? new Dictionary<string, string>()) start.Environment[key] = value;
 
         var portal = new PortalProcess(Process.Start(start)!, data, port);
