@@ -11,7 +11,8 @@ export function drawFaces(frame: HTMLElement, presence: Presence, goTo: (section
   for (const peer of presence.peers()) people.set(peer.user.person, { name: peer.user.name, section: peer.section ?? null })
   const all = [...people]
   frame.replaceChildren(...all.slice(0, SHOWN).map(([person, { name, section }]) =>
-    el('button', { type: 'button', class: `face ${peerClass(person)}`, title: t('faces.here', { name }), 'aria-label': t('faces.here', { name }), on: { click: () => { if (section !== null) goTo(section) } } }, initials(name))),
+    el('button', { type: 'button', class: `face ${peerClass(person)}`, title: t('faces.here', { name }), on: { click: () => { if (section !== null) goTo(section) } } },
+      el('span', { 'aria-hidden': 'true' }, initials(name)), el('span', { class: 'visually-hidden' }, t('faces.here', { name })))),
   ...(all.length > SHOWN ? [el('span', { class: 'face face--more', title: all.slice(SHOWN).map(([, { name }]) => name).join(', ') }, t('faces.more', { count: all.length - SHOWN }))] : []))
   frame.hidden = all.length === 0
 }
