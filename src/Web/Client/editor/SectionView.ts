@@ -60,6 +60,8 @@ export class SectionView {
     for (const block of this.element.querySelectorAll<HTMLElement>('[data-block]')) this.#printed.set(block.dataset['block'] ?? '', block)
     this.#blocksFrame = el('div', { class: 'section-blocks' })
     this.element.replaceChildren(el('header', { class: 'section-head' }, this.#heading, el('div', { class: 'section-tools' }, this.#audience, this.#more)), this.#bodyFrame, this.#blocksFrame)
+    // A group, not a landmark: a plan has more sections than a list of landmarks can hold.
+    this.element.setAttribute('role', 'group')
     this.element.setAttribute('aria-labelledby', `t-${section.id}`)
     this.#editTitle()
     this.#watch = () => this.#bodyChanged()

@@ -267,7 +267,7 @@ export class BlockHost {
       const columns = block.layout === 'mandates' ? this.#mandateColumns(record, kind, canEdit) : null
       const lines = block.lines === null || block.lines === undefined ? null : this.#lines(block, record)
       const more = button(t('grid.row'), () => this.#sheetMenu(record, kind, more), { icon: 'ellipsis', iconOnly: true, class: 'button button--quiet button--icon button--small sheet__menu' })
-      const heading = el('div', { class: 'sheet__title', role: 'heading', 'aria-level': '4' }, title.element)
+      const heading = el('div', { class: 'sheet__title' }, title.element)
       const element = el('section', { class: `sheet ${block.layout === 'mandates' ? 'mandate' : block.layout === 'stages' ? 'stage' : 'scenario'}`, id: `r-${record}` },
         el('header', { class: 'sheet__head' }, heading, this.#canEdit() && more), sheet.element, columns?.element, lines?.element,
         block.layout === 'scenarios' && el('div', { class: 'gaps', role: 'status', data: { computed: `gaps:${record}` } }))
@@ -359,7 +359,7 @@ export class BlockHost {
       const { document } = this.page
       const siblings = document.recordsOf(kind.key, null)
       const record = document.addRecord(kind.key, this.section, document.orderAfter(siblings, this.#records().at(-1) ?? siblings.at(-1)?.id ?? null), block.filter === null || block.filter === undefined ? {} : { [block.filter.field]: block.filter.value })
-      this.element.querySelector<HTMLElement>(`#r-${CSS.escape(record)} dd`)?.focus()
+      this.element.querySelector<HTMLElement>(`#r-${CSS.escape(record)} .property`)?.focus()
     }, { icon: 'plus', class: 'button button--quiet button--small' }))]
   }
 }

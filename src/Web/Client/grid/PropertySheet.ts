@@ -19,7 +19,7 @@ export class PropertySheet {
   #editing: CellEditing | null = null
 
   constructor(private readonly options: PropertySheetOptions) {
-    this.element = el('dl', { class: 'properties' })
+    this.element = el('div', { class: 'properties' })
     this.render()
   }
 
@@ -37,9 +37,9 @@ export class PropertySheet {
     if (raw === '' && !canEdit()) return []
     const text = shown(page.document, page.schema, field, raw)
     const value: Node = field.type === 'list' && raw !== '' ? el('ul', {}, ...raw.split('\n').filter(item => item.trim() !== '').map(item => el('li', {}, item))) : document.createTextNode(text || '—')
-    const box = el('dd', {
+    const box = el('div', {
       class: isNumeric(field) ? 'property number' : 'property', tabindex: canEdit() ? '0' : null, role: canEdit() ? 'button' : null,
-      'aria-label': canEdit() ? t('grid.editProperty', { label: field.label, value: text || t('grid.blank') }) : null, data: { field: key },
+      data: { field: key },
       on: {
         click: () => this.#edit(box, key),
         keydown: event => {
@@ -50,9 +50,9 @@ export class PropertySheet {
           }
         },
       },
-    }, value)
+    }, canEdit() && el('span', { class: 'visually-hidden' }, t('grid.editProperty', { label: field.label })), value)
     box.classList.toggle('is-empty', raw === '')
-    return [el('div', { class: 'pair' }, el('dt', {}, field.label), box)]
+    return [el('div', { class: 'pair' }, el('span', { class: 'property__label', 'aria-hidden': canEdit() ? 'true' : null }, field.label), box)]
   }
 
   #edit(box: HTMLElement, key: string): void {

@@ -58,6 +58,7 @@ export class RecordGrid {
   readonly #release: (() => void)[] = []
   #frame = 0
   #showsAll = false
+  readonly #more = el('div', { class: 'grid-more' })
   #isDrawing = false
 
   constructor(private readonly options: RecordGridOptions) {
@@ -71,7 +72,7 @@ export class RecordGrid {
       menu: (row, anchor) => this.#rowMenu(row, anchor),
       place: (row, after, before) => { this.#model.placeRow(row, after, before) },
     })
-    this.element.append(this.#handle.element)
+    this.element.append(this.#handle.element, this.#more)
     this.#listen()
     this.render()
   }
@@ -97,11 +98,12 @@ export class RecordGrid {
     const { columns } = this.#model
     const groups = this.#model.groups()
     this.#lines = []
+    this.#more.replaceChildren(...(hidden > 0 && this.options.canEditRow(null) ? [this.#moreColumns(hidden)] : []))
     this.#isDrawing = true
     const bodies = groups.map(group => this.#body(group, columns))
     const foot = this.options.foot?.() ?? null
     this.#table.replaceChildren(
-      el('caption', { class: this.options.isCaptionHidden === true && hidden === 0 ? 'visually-hidden' : '' }, this.options.isCaptionHidden === true ? '' : caption, hidden > 0 && this.options.canEditRow(null) && this.#moreColumns(hidden)),
+      el('caption', { class: this.options.isCaptionHidden === true ? 'visually-hidden' : '' }, caption),
       this.#head(columns), ...bodies, ...(foot === null ? [] : [foot]))
     this.#table.setAttribute('aria-rowcount', String(this.#lines.length + 1))
     this.#table.setAttribute('aria-colcount', String(columns.length))

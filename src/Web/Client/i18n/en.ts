@@ -159,7 +159,7 @@ export const en: Words = {
   'grid.lostTakeBack': 'Put my value back',
   'grid.help': 'Type to replace, F2 to edit, Enter to go down, Tab to go on, Escape to give up, Alt + arrows to move the row.',
   'grid.quarterHelp': 'Drag to paint, Space to tick, Shift + arrows to extend; P planned, U under way, D done.',
-  'grid.editProperty': '{label}: {value}. Edit',
+  'grid.editProperty': 'Edit {label}: ',
   'grid.addScenario': 'Add: {kind}',
   'grid.moveTo': 'Move to {group}',
 

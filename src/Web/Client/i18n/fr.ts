@@ -157,7 +157,7 @@ export const fr = {
   'grid.lostTakeBack': 'Remettre ma valeur',
   'grid.help': 'Taper pour remplacer, F2 pour modifier, Entrée pour descendre, Tab pour avancer, Échap pour renoncer, Alt + flèches pour déplacer la ligne.',
   'grid.quarterHelp': 'Glisser pour peindre, Espace pour cocher, Maj + flèches pour étendre ; P prévu, C en cours, R réalisé.',
-  'grid.editProperty': '{label} : {value}. Modifier',
+  'grid.editProperty': 'Modifier {label} : ',
   'grid.addScenario': 'Ajouter : {kind}',
   'grid.moveTo': 'Déplacer vers {group}',
 
