@@ -24,13 +24,8 @@ public sealed class FromDraftToCitizenTests(PortalFixture portal)
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
 
         // Sign-up, straight into a plan; the mail is confirmed afterwards, to invite.
-        var space = await new SignUpPages(lead).OpenSpaceAsync("dg@commune-neuve.example", Newcomer.Town("Commune neuve"));
-        var plan = await new NewPlanPage(lead).CreateEmptyAsync(2016, 2019);
-        await lead.Page.GotoAsync(await new MailPage(lead).LinkInAsync("dg@commune-neuve.example", "onfirm"));
-        await lead.SeesAnAccessiblePageAsync();
-        await lead.Page.Locator("main form button").ClickAsync();
-        await new InvitationPages(lead).InviteAsync(space, "si@commune-neuve.example", "Redacteur");
-        await new InvitationPages(colleague).AcceptAsync(await new MailPage(colleague).LinkInAsync("si@commune-neuve.example", "Commune neuve"));
+        var (space, plan) = await Writers.OpenAsync(lead, "commune-neuve");
+        await Writers.JoinAsync(lead, colleague, space, "commune-neuve", "Redacteur");
         var (here, there) = (new PlanPage(lead), new PlanPage(colleague));
         await here.OpenAsync(plan);
         await there.OpenAsync(plan);
@@ -74,14 +69,14 @@ public sealed class FromDraftToCitizenTests(PortalFixture portal)
     {
         await here.EnterAsync(Introduction);
         await here.TypeAsync("Le bureau relit ce texte.");
-        await PlanPage.ReadsAsync(there.Text(Introduction), "Le bureau relit ce texte.");
+        await there.HoldsTextAsync(Introduction, "Le bureau relit ce texte.");
         await there.EnterAsync(Introduction);
         await here.EnterAsync(Introduction, "Home");
         await Task.WhenAll(here.TypeAsync("Alpha bravo charlie delta echo. "), there.TypeAsync(" Un deux trois quatre cinq."));
         foreach (var page in new[] { here, there })
         {
-            await PlanPage.ReadsAsync(page.Text(Introduction), "Alpha bravo charlie delta echo.");
-            await PlanPage.ReadsAsync(page.Text(Introduction), "Un deux trois quatre cinq.");
+            await page.HoldsTextAsync(Introduction, "Alpha bravo charlie delta echo.");
+            await page.HoldsTextAsync(Introduction, "Un deux trois quatre cinq.");
         }
     }
 

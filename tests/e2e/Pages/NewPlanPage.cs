@@ -7,16 +7,27 @@ namespace Portal.E2E.Tests.Pages;
 public sealed class NewPlanPage(Visitor visitor)
 {
     /// <summary>Creates a plan from an empty template; the visitor is then in the plan. Answers its address.</summary>
-    public async Task<string> CreateEmptyAsync(int from, int to, string? template = null)
+    public async Task<string> CreateEmptyAsync(int from, int to)
     {
-        var page = visitor.Page;
         await visitor.SeesAnAccessiblePageAsync();
-        await page.Locator("[name='Form.Start'][value='Empty']").CheckAsync();
-        if (template is not null) await page.Locator($"[name='Form.Template'][value='{template}']").CheckAsync();
-        await page.Locator("[name='Form.From']").FillAsync($"{from}");
-        await page.Locator("[name='Form.To']").FillAsync($"{to}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Créer le plan" }).ClickAsync();
-        await page.WaitForURLAsync(address => !address.EndsWith("/new", StringComparison.Ordinal));
-        return new Uri(page.Url).AbsolutePath;
+        await visitor.Page.Locator("[name='Form.Start'][value='Empty']").CheckAsync();
+        await visitor.Page.Locator("[name='Form.From']").FillAsync($"{from}");
+        await visitor.Page.Locator("[name='Form.To']").FillAsync($"{to}");
+        return await CreateAsync();
+    }
+
+    /// <summary>Creates a plan from the filled example of a template.</summary>
+    public async Task<string> CreateFromExampleAsync(string template)
+    {
+        await visitor.Page.Locator("[name='Form.Start'][value='Example']").CheckAsync();
+        await visitor.Page.Locator($"[name='Form.Template'][value='{template}']").CheckAsync();
+        return await CreateAsync();
+    }
+
+    private async Task<string> CreateAsync()
+    {
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Créer le plan" }).ClickAsync();
+        await visitor.Page.WaitForURLAsync(address => !address.EndsWith("/new", StringComparison.Ordinal));
+        return new Uri(visitor.Page.Url).AbsolutePath;
     }
 }

@@ -63,6 +63,18 @@ public sealed class PlanPage(Visitor visitor)
     public static Task ReadsAsync(ILocator place, string text, float seconds = 15) =>
         Assertions.Expect(place).ToContainTextAsync(text, new() { Timeout = seconds * 1000 });
 
+    /// <summary>Waits until a section's text holds words, others' cursors left out.</summary>
+    public Task HoldsTextAsync(string section, string words) =>
+        Eventually.HoldsAsync($"« {section} » reads « {words} »", TimeSpan.FromSeconds(20), async () =>
+            (await Section(section).Locator(".section-body").EvaluateAsync<string>(
+                """
+                body => {
+                  const copy = body.cloneNode(true)
+                  for (const cursor of copy.querySelectorAll('.peer-cursor')) cursor.remove()
+                  return copy.textContent
+                }
+                """)).Contains(words, StringComparison.Ordinal));
+
     /// <summary>Pastes as a spreadsheet puts its cells on the clipboard: a table, and the same as tab-separated text.</summary>
     public static Task PasteAsync(ILocator into, string html, string text) =>
         into.EvaluateAsync(

@@ -185,7 +185,7 @@ export class BlockHost {
     if (totals !== null && (isStated || this.#canEdit())) {
       foot.append(el('tr', { class: isStated ? 'foot-stated' : 'foot-stated foot-stated--empty' },
         el('th', { scope: 'row', colspan: String(lead) }, t('grid.stated')),
-        ...keys.map(key => this.#statedCell(record, prefix + key, value => {
+        ...keys.map(key => this.#statedCell(record, prefix + key, key === 'total' ? '' : key, value => {
           const target = record ?? document.addRecord(totals.key, this.section, 'V')
           document.setField(target, prefix + key, value)
         }))))
@@ -193,14 +193,14 @@ export class BlockHost {
     return foot
   }
 
-  #statedCell(record: string | null, field: string, write: (value: string) => void): HTMLTableCellElement {
+  #statedCell(record: string | null, field: string, label: string, write: (value: string) => void): HTMLTableCellElement {
     const raw = record === null ? '' : this.page.document.value(record, field)
     const cell = el('td', { class: 'number stated', data: { label: (field.split('.').at(-1) ?? '').replace('total', t('grid.total')) } })
     if (!this.#canEdit()) {
       cell.append(raw === '' ? '' : plainNumber(raw))
       return cell
     }
-    const input = el('input', { class: 'stated__input', value: raw, placeholder: '…', inputmode: 'decimal', 'aria-label': `${t('grid.stated')} ${field.split('.').at(-1)?.replace('total', '') ?? ''}`, on: {
+    const input = el('input', { class: 'stated__input', value: raw, placeholder: '…', inputmode: 'decimal', 'aria-label': `${t('grid.stated')} ${label}`.trim(), on: {
       change: event => write(event.currentTarget.value.trim()),
       keydown: event => {
         const { key } = event as unknown as KeyboardEvent
@@ -328,7 +328,7 @@ export class BlockHost {
     const rows = [el('tr', { class: 'foot-computed' }, el('th', { scope: 'row', colspan: String(amountAt) }, t('grid.computed')), el('td', { class: 'number', data: { computed: `block:${scenario}:${group.key}` } }), ...filler())]
     if (raw !== '' || this.#canEdit()) {
       rows.push(el('tr', { class: raw === '' ? 'foot-stated foot-stated--empty' : 'foot-stated' }, el('th', { scope: 'row', colspan: String(amountAt) }, t('grid.stated')),
-        this.#statedCell(scenario, field, value => this.page.document.setField(scenario, field, value)), ...filler()))
+        this.#statedCell(scenario, field, group.title, value => this.page.document.setField(scenario, field, value)), ...filler()))
     }
     return rows
   }
