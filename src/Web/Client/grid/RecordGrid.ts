@@ -105,9 +105,9 @@ export class RecordGrid {
     this.#table.replaceChildren(
       el('caption', { class: this.options.isCaptionHidden === true ? 'visually-hidden' : '' }, caption),
       this.#head(columns), ...bodies, ...(foot === null ? [] : [foot]))
-    // A wide grid without a cell to stand on must still scroll by the keyboard.
+    // A wide grid without a cell to stand on, or only read, must still scroll by the keyboard.
     const frame = this.#table.parentElement
-    if (frame !== null) frame.tabIndex = this.#lines.length === 0 ? 0 : -1
+    if (frame !== null) frame.tabIndex = this.#lines.length === 0 || !this.options.canEditRow(null) ? 0 : -1
     this.#table.setAttribute('aria-rowcount', String(this.#lines.length + 1))
     this.#table.setAttribute('aria-colcount', String(columns.length))
     this.#table.setAttribute('aria-readonly', this.options.canEditRow(null) ? 'false' : 'true')
