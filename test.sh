@@ -50,7 +50,7 @@ install() {
   wants browser && need chromium chromium "browser tests and PDF"
   { wants postgres || wants kills; } && need '/usr/lib/postgresql/*/bin/postgres' postgresql "tests on PostgreSQL"
   local folder
-  for folder in tests/unit/*/*/package.json; do
+  for folder in $(find tests -name package.json -not -path '*/node_modules/*' | sort); do
     [ -e "$folder" ] || continue
     folder=$(dirname "$folder")
     if [ ! -e "$folder/node_modules/.installed" ] || [ "$folder/package-lock.json" -nt "$folder/node_modules/.installed" ]; then
