@@ -9,8 +9,10 @@ namespace Portal.Authoring.Sessions;
 /// </summary>
 internal static class AwarenessGuard
 {
-    public static bool IsOwn(ReadOnlySpan<byte> update, ulong clientId, int maximumBytes) =>
-        update.Length <= maximumBytes && TryRead(update, out var client, out _) && client == clientId;
+    /// <summary>Whether it is a message about one client at all.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<byte> update, int maximumBytes) => update.Length <= maximumBytes && TryRead(update, out _, out _);
+
+    public static bool IsOwn(ReadOnlySpan<byte> update, ulong clientId) => TryRead(update, out var client, out _) && client == clientId;
 
     /// <summary>The message that takes a person's cursor away, as their own client would have sent it; null when they never showed one.</summary>
     public static byte[]? Farewell(byte[]? last)

@@ -61,13 +61,6 @@ public sealed partial class LiveSession
         return true;
     }
 
-    private void Drop(Participant participant, DropReason reason)
-    {
-        if (!_participants.TryRemove(participant.Connection, out _)) return;
-        _outbox.Post(() => _services.Relay.LeaveAsync(Key, participant.Connection));
-        _outbox.Post(() => _services.Relay.DropAsync(Key, participant.Connection, reason));
-    }
-
     /// <summary>A freeze, a role, a scope, or a commit of another node: taken in as soon as it is seen.</summary>
     private async ValueTask<bool> FollowHeadAsync(bool rightsToo)
     {

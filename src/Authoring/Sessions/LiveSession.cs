@@ -71,12 +71,18 @@ public sealed partial class LiveSession : IAsyncDisposable
     public Task<Joined?> JoinAsync(JoinRequest request, CancellationToken cancellationToken) =>
         AskAsync(() => AdmitJoinerAsync(request), cancellationToken);
 
-    /// <summary>Waits when the writer has too much to do; what becomes of the push is told by the relay. False when the session is closing.</summary>
+    /// <summary>
+    /// Waits when the writer has too much to do, or this connection too much waiting; what becomes of the push is told by the relay. False
+    /// when the session is closing. The bytes are read here, not on the writer: whoever sends rubbish spends their own time.
+    /// </summary>
     public async ValueTask<bool> TryPushAsync(Push push, CancellationToken cancellationToken)
     {
+        var room = _participants.GetValueOrDefault(push.Connection)?.Room;
+        if (room is not null) await room.WaitAsync(cancellationToken);
+        var command = new Command(_admission.Read(push), null) { Room = room };
         while (await WaitForRoomAsync(cancellationToken))
         {
-            if (_commands.Writer.TryWrite(new(push, null))) return true;
+            if (_commands.Writer.TryWrite(command)) return true;
         }
         return false;
     }
@@ -112,13 +118,16 @@ public sealed partial class LiveSession : IAsyncDisposable
     /// <summary>Waits until the latest reading is that of the head.</summary>
     public Task<PlanReading> ReadAsync(CancellationToken cancellationToken) => AskAsync(() => _projection.NowAsync(_document), cancellationToken);
 
-    /// <summary>Cursors and presence: never stored, own id only.</summary>
+    /// <summary>
+    /// Cursors and presence: never stored, own id only; the latest counts, so a flood of them is one message at a time. False when it is no
+    /// such message at all. One under an id of before a refusal is only late.
+    /// </summary>
     public bool TryRelayAwareness(string connection, ReadOnlyMemory<byte> update)
     {
-        if (!_participants.TryGetValue(connection, out var participant)) return false;
-        if (!AwarenessGuard.IsOwn(update.Span, participant.ClientId, _limits.AwarenessBytes)) return false;
-        participant.Awareness = update.ToArray();
-        _outbox.Post(() => _services.Relay.RelayAwarenessAsync(Key, connection, update));
+        if (!AwarenessGuard.IsWellFormed(update.Span, _limits.AwarenessBytes)) return false;
+        if (!_participants.TryGetValue(connection, out var participant) || !AwarenessGuard.IsOwn(update.Span, participant.ClientId)) return true;
+        if (!participant.ShowsAnew(update.ToArray())) return true;
+        _outbox.Post(() => participant.TakeShown() is { } latest ? _services.Relay.RelayAwarenessAsync(Key, connection, latest) : ValueTask.CompletedTask);
         return true;
     }
 
@@ -174,6 +183,7 @@ public sealed partial class LiveSession : IAsyncDisposable
         var pushes = new List<Push>();
         while (_commands.Reader.TryRead(out var command))
         {
+            command.Room?.Release();
             if (command.Push is { } push) pushes.Add(push);
             if (command.Push is not null && pushes.Count < _limits.WritesOfABatch) continue;
             await CommitAsync(pushes);
@@ -240,7 +250,6 @@ public sealed partial class LiveSession : IAsyncDisposable
             await PatientlyAsync(async () => { await _ids.BurnAsync(participant.ClientId, _stopping.Token); return true; });
         }
         _outbox.Post(() => _services.Relay.RefuseAsync(Key, push.Connection, new(push.Batch, reason, burns)));
-        if (reason is RefusalReason.Malformed or RefusalReason.ForeignId && ++participant.Offences >= _limits.Offences) Drop(participant, DropReason.TooManyMalformed);
     }
 
     private async ValueTask SettleAsync(Batch batch, long first)
@@ -351,6 +360,8 @@ public sealed partial class LiveSession : IAsyncDisposable
     private sealed record Command(Push? Push, Func<ValueTask>? Act)
     {
         public Action<Exception>? OnFailure { get; init; }
+        /// <summary>The share of the queue a connection gives back once its push is taken up.</summary>
+        public SemaphoreSlim? Room { get; init; }
 
         public void Fail(Exception failure) => OnFailure?.Invoke(failure);
     }

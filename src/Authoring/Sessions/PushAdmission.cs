@@ -12,11 +12,17 @@ internal sealed class PushAdmission(SessionDocument document, ClientIdBook ids, 
     // Bodies nest lists in tables in quotes; deeper than the reader reads is nothing an editor makes.
     private readonly DecodeLimits _decoding = limits.Decoding with { MaximumBytes = limits.UpdateBytes, MaximumTypeDepth = PlanLimits.ProseDepth + 5 };
 
+    /// <summary>Decodes and checks every bound. Anyone may call it: nothing of the document is touched.</summary>
+    public Push Read(Push push) =>
+        UpdateReader.TryRead(push.Update, _decoding, out var update, out _) ? push with { Parsed = update } : push;
+
     public async ValueTask<Admission> AdmitAsync(Participant participant, Push push, CancellationToken cancellationToken)
     {
         if (participant.IsBurnt) return Admission.Refused(RefusalReason.Resync, burns: true);
         if (push.Update.Length > limits.UpdateBytes) return Admission.Refused(RefusalReason.TooLarge, burns: true);
-        if (!UpdateReader.TryRead(push.Update, _decoding, out var update, out _)) return Admission.Refused(RefusalReason.Malformed, burns: true);
+        if (push.Parsed is not { } update) return Admission.Refused(RefusalReason.Malformed, burns: true);
+        // Judged again because the epoch moved: what was integrated went with the document of then.
+        if (update.IsConsumed) UpdateReader.TryRead(push.Update, _decoding, out update, out _);
         if (!ChangeAnalysis.TryAnalyse(document.Doc, update, out var change, out var failure, _decoding)) return Refusal(failure);
         if (change.IsEmpty) return Admission.Held;
 

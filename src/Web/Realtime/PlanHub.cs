@@ -13,7 +13,7 @@ namespace Portal.Web.Realtime;
 /// inside it, so one of another organisation is as unknown as one that never was. Rights are the session's business: what SignalR
 /// remembers of the user is only who they are.
 /// </summary>
-public sealed class PlanHub(SessionRegistry sessions, ISessionRelay relay) : Hub<IPlanClient>
+internal sealed class PlanHub(SessionRegistry sessions, SignalRRelay relay) : Hub<IPlanClient>
 {
     public async Task<JoinReply> Join(JoinArguments request)
     {
@@ -43,11 +43,12 @@ public sealed class PlanHub(SessionRegistry sessions, ISessionRelay relay) : Hub
             await relay.RefuseAsync(key, Context.ConnectionId, new(push.Batch, RefusalReason.Resync, false));
     }
 
-    public void Awareness(AwarenessOnWire awareness)
+    public async Task Awareness(AwarenessOnWire awareness)
     {
+        var key = KeyOf(awareness.Deliverable);
         var update = new byte[awareness.Update.Length * 3 / 4];
-        if (Convert.TryFromBase64String(awareness.Update, update, out var length))
-            sessions.Find(KeyOf(awareness.Deliverable))?.TryRelayAwareness(Context.ConnectionId, update.AsMemory(0, length));
+        if (!Convert.TryFromBase64String(awareness.Update, update, out var length)) await relay.OffendAsync(key, Context.ConnectionId);
+        else if (sessions.Find(key)?.TryRelayAwareness(Context.ConnectionId, update.AsMemory(0, length)) == false) await relay.OffendAsync(key, Context.ConnectionId);
     }
 
     public Task Leave(LeaveArguments leave) => LeaveAsync(KeyOf(leave.Deliverable));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.SignalR;
 using Portal.Authoring.Sessions;
 using Portal.Web.Tenancy;
 
@@ -10,6 +11,8 @@ internal static class RealtimeExtensions
         var services = builder.Services;
         var limits = new SessionLimits();
         services.AddSingleton(limits);
+        services.AddSingleton<LiveConnections>();
+        services.AddSingleton<HubLifetimeManager<PlanHub>>(provider => provider.GetRequiredService<LiveConnections>());
         services.AddSingleton<SignalRRelay>();
         services.AddSingleton<ISessionRelay>(provider => provider.GetRequiredService<SignalRRelay>());
         services.AddSingleton<SessionServices>();

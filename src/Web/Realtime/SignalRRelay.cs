@@ -8,7 +8,7 @@ using Portal.Web.Realtime.Wire;
 namespace Portal.Web.Realtime;
 
 /// <summary>Carries what sessions say to the browsers in them: one group per organisation and deliverable.</summary>
-internal sealed class SignalRRelay(IHubContext<PlanHub, IPlanClient> hub) : ISessionRelay
+internal sealed class SignalRRelay(IHubContext<PlanHub, IPlanClient> hub, LiveConnections connections, SessionLimits limits, TimeProvider time) : ISessionRelay
 {
     public async ValueTask EnterAsync(SessionKey session, string connection) => await hub.Groups.AddToGroupAsync(connection, Group(session));
 
@@ -17,8 +17,19 @@ internal sealed class SignalRRelay(IHubContext<PlanHub, IPlanClient> hub) : ISes
     public async ValueTask AcknowledgeAsync(SessionKey session, string connection, Guid batch, long sequence) =>
         await hub.Clients.Client(connection).Ack(new(Id(session), batch, sequence));
 
-    public async ValueTask RefuseAsync(SessionKey session, string connection, Refusal refusal) =>
+    public async ValueTask RefuseAsync(SessionKey session, string connection, Refusal refusal)
+    {
         await hub.Clients.Client(connection).Refused(new(Id(session), refusal.Batch, Name(refusal.Reason), refusal.Burnt));
+        if (refusal.Reason is RefusalReason.Malformed or RefusalReason.ForeignId) await OffendAsync(session, connection);
+    }
+
+    /// <summary>Someone sent what no editor sends. Counted for the socket, so that joining again wipes nothing out; in the end it is told and cut.</summary>
+    public async ValueTask OffendAsync(SessionKey session, string connection)
+    {
+        if (connections.Find(connection) is not { } delivery || !delivery.Offend(time, limits.Offences)) return;
+        await DropAsync(session, connection, DropReason.TooManyMalformed);
+        delivery.Cut();
+    }
 
     public async ValueTask RelayAsync(SessionKey session, CommittedFrame frame) =>
         await hub.Clients.Group(Group(session)).Update(new(Id(session), frame.Sequence, frame.From, [.. frame.Updates.Select(update => Convert.ToBase64String(update.Span))]));

@@ -12,6 +12,9 @@ internal sealed class RecordingRelay : ISessionRelay
 
     public ConcurrentQueue<object> All { get; } = new();
 
+    /// <summary>Cursors leave once it is done.</summary>
+    public Task Network { get; set; } = Task.CompletedTask;
+
     public Channel<object> Inbox(string connection) => _inboxes.GetOrAdd(connection, _ => Channel.CreateUnbounded<object>());
 
     public ValueTask EnterAsync(SessionKey session, string connection)
@@ -29,7 +32,12 @@ internal sealed class RecordingRelay : ISessionRelay
     public ValueTask AcknowledgeAsync(SessionKey session, string connection, Guid batch, long sequence) => To(connection, new Ack(batch, sequence));
     public ValueTask RefuseAsync(SessionKey session, string connection, Refusal refusal) => To(connection, refusal);
     public ValueTask RelayAsync(SessionKey session, CommittedFrame frame) => ToAll(frame);
-    public ValueTask RelayAwarenessAsync(SessionKey session, string? exceptConnection, ReadOnlyMemory<byte> update) => ToAll(new Cursor(update.ToArray()), exceptConnection);
+    public async ValueTask RelayAwarenessAsync(SessionKey session, string? exceptConnection, ReadOnlyMemory<byte> update)
+    {
+        await Network;
+        await ToAll(new Cursor(update.ToArray()), exceptConnection);
+    }
+
     public ValueTask TellRightsAsync(SessionKey session, string connection, EditRights rights) => To(connection, rights);
     public ValueTask WarnOfFreezeAsync(SessionKey session, TimeSpan flush, string by) => ToAll(new Freezing(by));
     public ValueTask TellProjectionAsync(SessionKey session, PlanReading reading, IReadOnlyList<ChangedBlock> blocks) => ToAll(new Projected(reading, blocks));

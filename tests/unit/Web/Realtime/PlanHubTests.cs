@@ -63,6 +63,88 @@ public sealed class PlanHubTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task Whoever_keeps_sending_rubbish_is_told_and_cut_however_often_they_join_again()
+    {
+        var (founder, plan) = await AnOwnerAsync();
+        await using var eve = await OpenAsync(founder);
+        await using var honest = await OpenAsync(founder);
+        var (doc, honestReply) = await JoinAsync(honest, plan);
+
+        for (var i = 0; i < 5; i++)
+        {
+            var (_, reply) = await JoinAsync(eve, plan);
+            await eve.SendAsync("Push", Push(plan, Guid.CreateVersion7(), reply, [9, 9, 9, (byte)i]));
+            Assert.Equal("malformed", (await eve.HearAsync("Refused")).GetProperty("reason").GetString());
+        }
+
+        Assert.Equal("tooManyMalformed", (await eve.HearAsync("Dropped")).GetProperty("reason").GetString());
+        await eve.ClosedAsync();
+        await honest.SendAsync("Push", Push(plan, Guid.CreateVersion7(), honestReply, Change(doc, "Toujours là")));
+        await honest.HearAsync("Ack");
+    }
+
+    [Fact]
+    public async Task What_is_not_even_base64_counts_as_rubbish_in_every_method()
+    {
+        var (founder, plan) = await AnOwnerAsync();
+        await using var eve = await OpenAsync(founder);
+        await JoinAsync(eve, plan);
+
+        for (var i = 0; i < 3; i++) await eve.SendAsync("Awareness", new { deliverable = plan.Deliverable.Value, update = "ééé" });
+        for (var i = 0; i < 2; i++) await eve.SendAsync("Push", new { deliverable = plan.Deliverable.Value, batch = Guid.CreateVersion7(), epoch = 1, update = "ééé" });
+
+        await eve.ClosedAsync();
+    }
+
+    [Fact]
+    public async Task An_older_client_is_told_to_reload_and_gets_and_changes_nothing()
+    {
+        var (founder, plan) = await AnOwnerAsync();
+        await using var current = await OpenAsync(founder);
+        var (doc, reply) = await JoinAsync(current, plan);
+        await using var stale = await OpenAsync(founder);
+
+        var (told, _) = await stale.InvokeAsync("Join", new { deliverable = plan.Deliverable.Value, schema = 0 });
+        await stale.SendAsync("Push", Push(plan, Guid.CreateVersion7(), reply, Change(doc, "Détruit")));
+
+        Assert.True(told!.Value.GetProperty("reload").GetBoolean()); // a reply, not an error
+        Assert.Equal(JsonValueKind.Null, told.Value.GetProperty("state").ValueKind);
+        Assert.Equal(0, told.Value.GetProperty("tail").GetArrayLength());
+        Assert.Equal("resync", (await stale.HearAsync("Refused")).GetProperty("reason").GetString());
+        var reading = await app.Services.GetRequiredService<IPlanReader>().ReadAsync(plan.Organisation, plan.Deliverable, default);
+        Assert.DoesNotContain(reading!.Content.Sections, section => section.Title == "Détruit");
+    }
+
+    [Theory]
+    [InlineData(33 << 10)]
+    [InlineData(1 << 20)]
+    public async Task A_large_paste_is_saved(int characters)
+    {
+        var (founder, plan) = await AnOwnerAsync();
+        await using var socket = await OpenAsync(founder);
+        var (doc, reply) = await JoinAsync(socket, plan);
+
+        await socket.SendAsync("Push", Push(plan, Guid.CreateVersion7(), reply, Paste(doc, characters)));
+
+        await socket.HearAsync("Ack");
+        await using var other = await OpenAsync(founder);
+        Assert.Contains(new string('x', characters), Written((await JoinAsync(other, plan)).Doc), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paste_over_four_megabytes_is_refused_by_name_and_the_connection_stays()
+    {
+        var (founder, plan) = await AnOwnerAsync();
+        await using var socket = await OpenAsync(founder);
+        var (doc, reply) = await JoinAsync(socket, plan);
+
+        await socket.SendAsync("Push", Push(plan, Guid.CreateVersion7(), reply, Paste(doc, (4 << 20) + 1)));
+
+        Assert.Equal("tooLarge", (await socket.HearAsync("Refused")).GetProperty("reason").GetString());
+        await JoinAsync(socket, plan);
+    }
+
+    [Fact]
     public async Task Losing_ones_membership_takes_effect_on_the_open_connection()
     {
         var (founder, plan) = await AnOwnerAsync();
@@ -154,6 +236,20 @@ public sealed class PlanHubTests(PortalApp app) : IClassFixture<PortalApp>
         section.Set("title", title);
         return update!;
     }
+
+    private static byte[] Paste(YDoc doc, int characters)
+    {
+        byte[]? update = null;
+        doc.Update += (bytes, _, _) => update = bytes;
+        var body = doc.GetMap("sections").Select(entry => entry.Value.AsType).OfType<YMap>().Select(section => section.Get("body").AsType).OfType<YXmlFragment>().First();
+        var paragraph = new YXmlElement("paragraph");
+        paragraph.Push(new YXmlText(new string('x', characters)));
+        body.Insert(0, paragraph);
+        return update!; // the insertion said it
+    }
+
+    private static string Written(YDoc doc) =>
+        string.Concat(doc.GetMap("sections").Select(entry => entry.Value.AsType).OfType<YMap>().Select(section => section.Get("body").AsType?.ToString()));
 
     private static object Push(APlan plan, Guid batch, JsonElement reply, byte[] update) =>
         new { deliverable = plan.Deliverable.Value, batch, epoch = reply.GetProperty("epoch").GetInt64(), update = Convert.ToBase64String(update) };

@@ -47,6 +47,19 @@ internal sealed class PlanSocket : IAsyncDisposable
     public async Task<JsonElement> HearAsync(string name) =>
         (await UntilAsync(message => message.TryGetProperty("target", out var target) && target.GetString() == name)).GetProperty("arguments")[0];
 
+    /// <summary>Waits until the server has ended the connection.</summary>
+    public async Task ClosedAsync()
+    {
+        try
+        {
+            while (true) await ReceiveAsync();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Closed properly, or cut.
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_socket.State == WebSocketState.Open) await _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, default);
