@@ -9,6 +9,7 @@ using Portal.Domain.Shared;
 using Portal.Storage.Conventions;
 using Portal.Storage.Identity;
 using Portal.Storage.Tenancy;
+using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Journal;
 using Portal.Workflows.Outbox;
@@ -58,6 +59,7 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
     public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<Naming> Namings => Set<Naming>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<KeptCircuit> Circuits => Set<KeptCircuit>();
     public DbSet<WorkflowCase> Cases => Set<WorkflowCase>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

@@ -36,6 +36,8 @@ public sealed class Organisation
     public OrganisationStatus Status { get; private set; }
     /// <summary>Option « séparation des rôles »: who drafted may not vote (off by default, domain.md 4.3).</summary>
     public bool AuthorsMayNotVote { get; private set; }
+    /// <summary>Key of the circuit new plans follow; null for the one shipped for its kind.</summary>
+    public string? CircuitKey { get; private set; }
     public IReadOnlyList<RetiredSlug> RetiredSlugs => _retiredSlugs;
 
     public bool IsActive => Status == OrganisationStatus.Active;
@@ -71,6 +73,7 @@ public sealed class Organisation
     }
 
     public void SeparateAuthorsFromVoters(bool separate) => AuthorsMayNotVote = separate;
+    public void FollowByDefault(string circuitKey) => CircuitKey = circuitKey;
     public void Suspend() => Status = OrganisationStatus.Suspended;
     public void Resume() => Status = OrganisationStatus.Active;
     public void Close() => Status = OrganisationStatus.Closed;

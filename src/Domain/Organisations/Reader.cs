@@ -11,6 +11,7 @@ public sealed class Reader : IOwnedByOrganisation
 {
     public static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(15);
     public const int MaximumTries = 5;
+    public const int NameLength = 200;
 
     private Reader() { }
 
@@ -19,8 +20,8 @@ public sealed class Reader : IOwnedByOrganisation
         OrganisationId = organisationId;
         Id = ReaderId.New();
         Email = email;
-        Name = name;
         AddedAt = addedAt;
+        CallThem(name);
     }
 
     public OrganisationId OrganisationId { get; private set; }
@@ -29,11 +30,14 @@ public sealed class Reader : IOwnedByOrganisation
     public string? Name { get; private set; }
     public DateTimeOffset AddedAt { get; private set; }
     public DateTimeOffset? RemovedAt { get; private set; }
+    /// <summary>They asked for no more messages; kept when the list is pasted again, for it is theirs to say.</summary>
+    public DateTimeOffset? MailsStoppedAt { get; private set; }
     public byte[]? CodeHash { get; private set; }
     public DateTimeOffset? CodeExpiresAt { get; private set; }
     public int CodeTries { get; private set; }
 
     public bool IsListed => RemovedAt is null;
+    public bool TakesMails => IsListed && MailsStoppedAt is null;
 
     /// <summary>A new six-digit code for the mail; the former one stops working.</summary>
     public string SendCode(DateTimeOffset at)
@@ -60,6 +64,15 @@ public sealed class Reader : IOwnedByOrganisation
     }
 
     public void Remove(DateTimeOffset at) => RemovedAt ??= at;
+
+    /// <summary>Unsubscribes: still reads what is published for members, is told of it no more.</summary>
+    public void StopMails(DateTimeOffset at) => MailsStoppedAt ??= at;
+
+    /// <summary>A name that is given replaces the former one; none given leaves it.</summary>
+    public void CallThem(string? name)
+    {
+        if (name?.Trim() is { Length: > 0 } given) Name = given.Length > NameLength ? given[..NameLength] : given;
+    }
 
     public void ListAgain(DateTimeOffset at)
     {

@@ -3,7 +3,7 @@ using Portal.Domain.People;
 namespace Portal.Domain.Organisations;
 
 /// <summary>What was read from a pasted or uploaded list of addresses: nothing is dropped silently.</summary>
-public sealed record ReaderList(IReadOnlyList<ReaderList.Line> Accepted, IReadOnlyList<string> Refused, int Duplicates)
+public sealed record ReaderList(IReadOnlyList<ReaderList.Line> Accepted, IReadOnlyList<RefusedReader> Refused, int Duplicates)
 {
     public const int MaximumLines = 20_000;
 
@@ -16,16 +16,18 @@ public sealed record ReaderList(IReadOnlyList<ReaderList.Line> Accepted, IReadOn
     public static ReaderList Parse(string text)
     {
         var accepted = new List<Line>();
-        var refused = new List<string>();
+        var refused = new List<RefusedReader>();
         var seen = new HashSet<EmailAddress>();
-        var duplicates = 0;
-        var lines = text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var (duplicates, read) = (0, 0);
 
-        foreach (var (index, line) in lines.Index())
+        foreach (var (index, raw) in text.ReplaceLineEndings("\n").Split('\n').Index())
         {
-            if (index >= MaximumLines) { refused.Add(line); continue; }
-            var found = Read(line).ToList();
-            if (found.Count == 0 && !(index == 0 && IsHeader(line))) refused.Add(line);
+            if (raw.Trim() is not { Length: > 0 } line) continue;
+            if (read++ >= MaximumLines) { refused.Add(new(index + 1, line, ReaderRefusal.TooManyLines)); continue; }
+
+            var (found, broken) = Read(line);
+            refused.AddRange(broken.Select(part => new RefusedReader(index + 1, part, ReaderRefusal.BadAddress)));
+            if (found.Count == 0 && broken.Count == 0 && read > 1) refused.Add(new(index + 1, line, ReaderRefusal.NoAddress));
             foreach (var entry in found)
             {
                 if (seen.Add(entry.Email)) accepted.Add(entry);
@@ -36,29 +38,25 @@ public sealed record ReaderList(IReadOnlyList<ReaderList.Line> Accepted, IReadOn
         return new(accepted, refused, duplicates);
     }
 
-    private static IEnumerable<Line> Read(string line)
+    // A line without any "@" names people only; the first one is the header of a table.
+    private static (List<Line> Found, List<string> Broken) Read(string line)
     {
+        var (found, broken) = (new List<Line>(), new List<string>());
         string? name = null;
         foreach (var raw in line.Split([',', ';', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var cell = raw.Trim('"', ' ');
-            if (cell.EndsWith('>') && cell.LastIndexOf('<') is >= 0 and var open)
+            var open = cell.EndsWith('>') ? cell.LastIndexOf('<') : -1;
+            if (EmailAddress.TryParse(open >= 0 ? cell[(open + 1)..^1] : cell, null, out var email))
             {
-                if (EmailAddress.TryParse(cell[(open + 1)..^1], null, out var inside))
-                    yield return new Line(inside, cell[..open].Trim('"', ' ') is { Length: > 0 } before ? before : name);
+                var before = open > 0 ? cell[..open].Trim('"', ' ') : "";
+                found.Add(new Line(email, before.Length > 0 ? before : name));
                 name = null;
             }
-            else if (EmailAddress.TryParse(cell, null, out var email))
-            {
-                yield return new Line(email, name);
-                name = null;
-            }
-            else
-            {
-                name = name is null ? cell : $"{name} {cell}";
-            }
+            else if (cell.Contains('@', StringComparison.Ordinal)) broken.Add(cell);
+            else name = name is null ? cell : $"{name} {cell}";
         }
-    }
 
-    private static bool IsHeader(string line) => !line.Contains('@', StringComparison.Ordinal);
+        return (found, broken);
+    }
 }

@@ -12,5 +12,6 @@ internal sealed class ReaderConfiguration : IEntityTypeConfiguration<Reader>
         builder.OwnedBy(reader => new { reader.OrganisationId, reader.Id });
         builder.HasIndex(reader => new { reader.OrganisationId, reader.Email }).IsUnique();
         builder.Property(reader => reader.Email).HasMaxLength(EmailAddress.MaximumLength);
+        builder.Property(reader => reader.Name).HasMaxLength(Reader.NameLength);
     }
 }

@@ -6,7 +6,6 @@ using Portal.Domain.Shared;
 using Portal.Storage.Identity;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
-using Portal.Workflows.Shipped;
 
 namespace Portal.Storage.Workflows;
 
@@ -25,7 +24,7 @@ public static class CaseDossiers
             .SingleOrDefaultAsync(cancellationToken);
         if (subject is null) return null;
 
-        var circuit = ShippedDefinitions.Find(subject.Plan.CircuitKey) ?? ShippedDefinitions.For(subject.Owner.Kind);
+        var circuit = await db.CircuitAsync(subject.Owner, subject.Plan.CircuitKey, cancellationToken);
         var running = await db.Cases.AsNoTracking().SingleOrDefaultAsync(each => each.DeliverableId == id, cancellationToken);
         // Most people sit nowhere: bodies are read for the others only.
         var sits = await db.Seats.AnyAsync(seat => seat.PersonId == person && seat.Until == null, cancellationToken);
@@ -54,7 +53,7 @@ public static class CaseDossiers
 
         var owner = await db.Organisations.SingleAsync(each => each.Id == organisation, cancellationToken);
         var plan = await db.Plans.Include(each => each.RetiredSlugs).SingleAsync(each => each.Id == deliverable.PlanId, cancellationToken);
-        var circuit = ShippedDefinitions.Find(plan.CircuitKey) ?? ShippedDefinitions.For(owner.Kind);
+        var circuit = await db.CircuitAsync(owner, plan.CircuitKey, cancellationToken);
         var dossier = new CaseDossier
         {
             Organisation = owner,

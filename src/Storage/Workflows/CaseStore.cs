@@ -59,7 +59,14 @@ internal sealed class CaseStore(PortalDbContext db, TenantContext tenant) : ICas
     public void Add(Amendment amendment) => db.Add(amendment);
     public void Add(Naming naming) => db.Add(naming);
     public void Add(Meeting meeting) => db.Add(meeting);
-    public void Add(Publication publication) => db.Add(publication);
+
+    /// <summary>Telling a long list is too much for one transaction: it is queued with the publication and done in slices.</summary>
+    public void Add(Publication publication)
+    {
+        db.Add(publication);
+        if (publication.TellsReaders)
+            db.Add(new WorkRow { OrganisationId = publication.OrganisationId, Kind = WorkKinds.Readers, Id = publication.Id.Value, Due = publication.PublishedAt });
+    }
 
     /// <summary>Commands on one deliverable run one after the other; on SQLite every transaction does already.</summary>
     private async Task LockAsync(OrganisationId organisation, DeliverableId deliverable, CancellationToken cancellationToken)

@@ -9,4 +9,7 @@ namespace Portal.Storage.Workflows;
 public interface IWorkQueue
 {
     ValueTask<IReadOnlyList<DueWork>> ClaimAsync(string kind, int most, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Takes out a piece of work that no trigger takes out.</summary>
+    ValueTask CompleteAsync(DueWork work, CancellationToken cancellationToken);
 }

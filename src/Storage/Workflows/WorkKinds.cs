@@ -1,7 +1,11 @@
 namespace Portal.Storage.Workflows;
 
-/// <summary>Kinds of work in the queue; the triggers of the migrations write the same words.</summary>
+/// <summary>Kinds of work in the queue.</summary>
 public static class WorkKinds
 {
+    /// <summary>A message is due; the triggers of the migrations write the same word.</summary>
     public const string Outbox = "outbox";
+
+    /// <summary>The members' list is to be told of a publication.</summary>
+    public const string Readers = "readers";
 }

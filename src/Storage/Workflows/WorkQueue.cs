@@ -25,6 +25,15 @@ internal sealed class WorkQueue(IServiceScopeFactory scopes, TimeProvider clock)
         return [.. due.Select(row => new DueWork(row.OrganisationId, row.Kind, row.Id))];
     }
 
+    public async ValueTask CompleteAsync(DueWork work, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Set<WorkRow>().Where(each => each.OrganisationId == work.Organisation && each.Kind == work.Kind && each.Id == work.Id).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
     private static IQueryable<WorkRow> Due(PortalDbContext db, string kind, int most, DateTimeOffset now) => db.Database.IsNpgsql()
         ? db.Set<WorkRow>().FromSql($"""
             SELECT * FROM work_queue WHERE kind = {kind} AND due <= {now} AND (claimed_until IS NULL OR claimed_until <= {now})

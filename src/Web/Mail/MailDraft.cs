@@ -16,5 +16,7 @@ public sealed record MailDraft
     public IReadOnlyList<string> Afterwards { get; init; } = [];
     /// <summary>Why this mail came: « Vous recevez ce message parce que… ».</summary>
     public required string Reason { get; init; }
+    /// <summary>For mails of a list: the way out, at the foot and in the headers.</summary>
+    public MailAction? Unsubscribe { get; init; }
     public string Language { get; init; } = "fr";
 }

@@ -10,7 +10,7 @@ public static class MailLayout
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static OutgoingMail Compose(MailDraft draft) =>
-        new(draft.To, draft.ToName, draft.FromName, OneLine(draft.Subject), Text(draft), Html(draft));
+        new(draft.To, draft.ToName, draft.FromName, OneLine(draft.Subject), Text(draft), Html(draft)) { Unsubscribe = draft.Unsubscribe?.Address };
 
     private static string Text(MailDraft draft)
     {
@@ -19,7 +19,9 @@ public static class MailLayout
         if (draft.Quotation is { } words) text.Append("    ").Append(words.Replace("\n", "\n    ", StringComparison.Ordinal)).Append("\n\n");
         if (draft.Action is { } action) text.Append(action.Label).Append(":\n").Append(action.Address).Append("\n\n");
         foreach (var paragraph in draft.Afterwards) text.Append(paragraph).Append("\n\n");
-        return text.Append("-- \n").Append(draft.FromName).Append('\n').Append(draft.Reason).Append('\n').ToString();
+        text.Append("-- \n").Append(draft.FromName).Append('\n').Append(draft.Reason).Append('\n');
+        if (draft.Unsubscribe is { } leave) text.Append(leave.Label).Append(" : ").Append(leave.Address).Append('\n');
+        return text.ToString();
     }
 
     private static string Html(MailDraft draft)
@@ -37,6 +39,7 @@ public static class MailLayout
         }
 
         foreach (var paragraph in draft.Afterwards) Paragraph(body, paragraph);
+        var leave = draft.Unsubscribe is { } way ? $"<br><a href=\"{Encoder.Encode(way.Address)}\" style=\"color:#5a626b\">{Encoder.Encode(way.Label)}</a>" : "";
         return $"""
             <!DOCTYPE html>
             <html lang="{Encoder.Encode(draft.Language)}">
@@ -44,7 +47,7 @@ public static class MailLayout
             <body style="margin:0;padding:24px 12px;background:#fbfaf7;color:#1a1d21;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Arial,sans-serif">
             <div style="max-width:560px;margin:0 auto;padding:28px;background:#ffffff;border:1px solid #e4e1da;border-radius:6px">
             <p style="margin:0 0 20px;font-weight:600">{Encoder.Encode(draft.FromName)}</p>
-            {body}<p style="margin:28px 0 0;padding-top:14px;border-top:1px solid #e4e1da;font-size:13px;color:#5a626b">{Encoder.Encode(draft.Reason)}</p>
+            {body}<p style="margin:28px 0 0;padding-top:14px;border-top:1px solid #e4e1da;font-size:13px;color:#5a626b">{Encoder.Encode(draft.Reason)}{leave}</p>
             </div>
             </body>
             </html>

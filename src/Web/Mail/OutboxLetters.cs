@@ -1,7 +1,9 @@
 using System.Globalization;
 using Portal.Domain.Organisations;
+using Portal.Domain.Plans;
 using Portal.Web.Hosting;
 using Portal.Web.Identity;
+using Portal.Web.Publishing;
 using Portal.Web.Tenancy;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Outbox;
@@ -11,9 +13,26 @@ namespace Portal.Web.Mail;
 /// <summary>Writes out the messages of the outbox: the organisation's voice, the reader's language, links under its space.</summary>
 public sealed class OutboxLetters(MailVoice voice, MailWords words, ITenantStrategy strategy, SiteAddress site)
 {
-    public OutgoingMail Write(OutboxMessage message, Organisation organisation, string culture) => message.Template == InvitationMail.Template
-        ? Invitation(message, organisation, culture, CaseJson.Read<InvitationMail>(message.Payload))
-        : Approval(message, organisation, culture, CaseJson.Read<ApprovalMail>(message.Payload));
+    public OutgoingMail Write(OutboxMessage message, Organisation organisation, string culture) => message.Template switch
+    {
+        InvitationMail.Template => Invitation(message, organisation, culture, CaseJson.Read<InvitationMail>(message.Payload)),
+        ReaderMail.Template => ToReader(message, organisation, culture, CaseJson.Read<ReaderMail>(message.Payload)),
+        _ => Approval(message, organisation, culture, CaseJson.Read<ApprovalMail>(message.Payload)),
+    };
+
+    private OutgoingMail ToReader(OutboxMessage message, Organisation organisation, string culture, ReaderMail facts)
+    {
+        string Say(string key, params object[] arguments) => voice.Say(culture, "ReadersPublished." + key, arguments);
+        return MailLayout.Compose(Draft(message, organisation, culture) with
+        {
+            Subject = Say("Subject", organisation.Name, facts.Plan),
+            Paragraphs = [Say("Body", organisation.Name, facts.Plan, facts.Version)],
+            Action = new MailAction(Say("Action"), Link(organisation, facts.Link)),
+            Afterwards = facts.Audience == Audience.Members ? [Say("Code", message.To.Value)] : [],
+            Reason = Say("Reason", organisation.Name),
+            Unsubscribe = new MailAction(Say("Unsubscribe"), Link(organisation, facts.Unsubscribe)),
+        });
+    }
 
     private OutgoingMail Invitation(OutboxMessage message, Organisation organisation, string culture, InvitationMail facts)
     {

@@ -21,6 +21,11 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options) : IMailSende
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
         // So that out-of-office replies do not come back.
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.Unsubscribe is { } leave)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{leave}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
 
         using var client = new SmtpClient(settings.Host, settings.Port)
         {

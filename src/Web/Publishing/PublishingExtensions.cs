@@ -20,6 +20,8 @@ internal static class PublishingExtensions
         services.AddScoped<VersionContents>();
         services.AddScoped<ReaderPass>();
         services.AddScoped<ReaderMails>();
+        services.AddSingleton<ReaderUnsubscription>();
+        services.AddHostedService<ReaderAnnouncements>();
         services.AddScoped<VisitorAudience>();
         services.AddScoped<PlanPreviews>();
         services.AddScoped<PublishedPlans>();

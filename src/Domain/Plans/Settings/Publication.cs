@@ -10,7 +10,7 @@ public sealed class Publication : IOwnedByOrganisation
 {
     private Publication() { }
 
-    public Publication(OrganisationId organisationId, PlanVersion version, Audience audience, IEnumerable<AttachmentId> attachments, PersonId by, DateTimeOffset at)
+    public Publication(OrganisationId organisationId, PlanVersion version, Audience audience, IEnumerable<AttachmentId> attachments, PersonId by, DateTimeOffset at, bool tellReaders = false)
     {
         OrganisationId = organisationId;
         Id = PublicationId.New();
@@ -21,6 +21,7 @@ public sealed class Publication : IOwnedByOrganisation
         Attachments = [.. attachments.Distinct()];
         PublishedBy = by;
         PublishedAt = at;
+        TellsReaders = tellReaders && audience != Audience.Organisation;
     }
 
     public OrganisationId OrganisationId { get; private set; }
@@ -33,6 +34,8 @@ public sealed class Publication : IOwnedByOrganisation
     public IReadOnlyList<AttachmentId> Attachments { get; private set; } = [];
     public PersonId PublishedBy { get; private set; }
     public DateTimeOffset PublishedAt { get; private set; }
+    /// <summary>The members' list is told, once a version.</summary>
+    public bool TellsReaders { get; private set; }
     public PersonId? WithdrawnBy { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
     public string? WithdrawnBecause { get; private set; }

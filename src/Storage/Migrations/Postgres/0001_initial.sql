@@ -10,6 +10,7 @@ CREATE TABLE organisations (
     created_at timestamp with time zone NOT NULL,
     status character varying(40) NOT NULL,
     authors_may_not_vote boolean NOT NULL,
+    circuit_key text,
     CONSTRAINT pk_organisations PRIMARY KEY (id)
 );
 
@@ -128,9 +129,10 @@ CREATE TABLE readers (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     email character varying(254) NOT NULL,
-    name text,
+    name character varying(200),
     added_at timestamp with time zone NOT NULL,
     removed_at timestamp with time zone,
+    mails_stopped_at timestamp with time zone,
     code_hash bytea,
     code_expires_at timestamp with time zone,
     code_tries integer NOT NULL,
@@ -145,6 +147,19 @@ CREATE TABLE retired_slugs (
     retired_at timestamp with time zone NOT NULL,
     CONSTRAINT pk_retired_slugs PRIMARY KEY (slug),
     CONSTRAINT fk_retired_slugs_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE circuits (
+    organisation_id uuid NOT NULL,
+    key character varying(60) NOT NULL,
+    version integer NOT NULL,
+    json text NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_circuits PRIMARY KEY (organisation_id, key, version),
+    CONSTRAINT fk_circuits_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_circuits_people_saved_by FOREIGN KEY (saved_by) REFERENCES people (id) ON DELETE RESTRICT
 );
 
 
@@ -552,6 +567,7 @@ CREATE TABLE publications (
     attachments text NOT NULL,
     published_by uuid NOT NULL,
     published_at timestamp with time zone NOT NULL,
+    tells_readers boolean NOT NULL,
     withdrawn_by uuid,
     withdrawn_at timestamp with time zone,
     withdrawn_because text,
@@ -630,6 +646,9 @@ CREATE UNIQUE INDEX ix_cases_organisation_id_deliverable_id ON cases (organisati
 
 
 CREATE INDEX ix_cases_organisation_id_plan_id ON cases (organisation_id, plan_id);
+
+
+CREATE INDEX ix_circuits_saved_by ON circuits (saved_by);
 
 
 CREATE INDEX ix_comment_threads_organisation_id_deliverable_id ON comment_threads (organisation_id, deliverable_id);

@@ -35,6 +35,10 @@ ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON cases USING (organisation_id = portal_organisation());
 
+ALTER TABLE circuits ENABLE ROW LEVEL SECURITY;
+ALTER TABLE circuits FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON circuits USING (organisation_id = portal_organisation());
+
 ALTER TABLE client_id ENABLE ROW LEVEL SECURITY;
 ALTER TABLE client_id FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON client_id USING (organisation_id = portal_organisation());

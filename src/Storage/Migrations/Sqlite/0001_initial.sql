@@ -9,7 +9,8 @@ CREATE TABLE "organisations" (
     "culture" TEXT NOT NULL,
     "created_at" TEXT NOT NULL,
     "status" TEXT NOT NULL,
-    "authors_may_not_vote" INTEGER NOT NULL
+    "authors_may_not_vote" INTEGER NOT NULL,
+    "circuit_key" TEXT NULL
 );
 
 
@@ -129,6 +130,7 @@ CREATE TABLE "readers" (
     "name" TEXT NULL,
     "added_at" TEXT NOT NULL,
     "removed_at" TEXT NULL,
+    "mails_stopped_at" TEXT NULL,
     "code_hash" BLOB NULL,
     "code_expires_at" TEXT NULL,
     "code_tries" INTEGER NOT NULL,
@@ -142,6 +144,19 @@ CREATE TABLE "retired_slugs" (
     "organisation_id" TEXT NOT NULL,
     "retired_at" TEXT NOT NULL,
     CONSTRAINT "fk_retired_slugs_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "circuits" (
+    "organisation_id" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "json" TEXT NOT NULL,
+    "saved_by" TEXT NOT NULL,
+    "saved_at" TEXT NOT NULL,
+    CONSTRAINT "pk_circuits" PRIMARY KEY ("organisation_id", "key", "version"),
+    CONSTRAINT "fk_circuits_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_circuits_people_saved_by" FOREIGN KEY ("saved_by") REFERENCES "people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -547,6 +562,7 @@ CREATE TABLE "publications" (
     "attachments" TEXT NOT NULL,
     "published_by" TEXT NOT NULL,
     "published_at" TEXT NOT NULL,
+    "tells_readers" INTEGER NOT NULL,
     "withdrawn_by" TEXT NULL,
     "withdrawn_at" TEXT NULL,
     "withdrawn_because" TEXT NULL,
@@ -625,6 +641,9 @@ CREATE UNIQUE INDEX "ix_cases_organisation_id_deliverable_id" ON "cases" ("organ
 
 
 CREATE INDEX "ix_cases_organisation_id_plan_id" ON "cases" ("organisation_id", "plan_id");
+
+
+CREATE INDEX "ix_circuits_saved_by" ON "circuits" ("saved_by");
 
 
 CREATE INDEX "ix_comment_threads_organisation_id_deliverable_id" ON "comment_threads" ("organisation_id", "deliverable_id");

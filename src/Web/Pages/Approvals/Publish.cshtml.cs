@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Authoring.Versions;
 using Portal.Domain.Plans;
 using Portal.Domain.Shared;
+using Portal.Storage;
 using Portal.Web.Hosting;
 using Portal.Web.Publishing;
 using Portal.Web.Resources;
@@ -14,11 +16,15 @@ using Portal.Workflows.Outlook;
 namespace Portal.Web.Pages.Approvals;
 
 /// <summary>The « Publier » sheet: what goes out, what stays, attachments ticked one by one.</summary>
-public sealed class PublishModel(ApprovalDesk desk, VersionContents contents, IStringLocalizer<ApprovalText> text) : PageModel
+public sealed class PublishModel(ApprovalDesk desk, PortalDbContext db, VersionContents contents, IStringLocalizer<ApprovalText> text) : PageModel
 {
     [BindProperty] public Audience Audience { get; set; } = Audience.Public;
     [BindProperty] public List<AttachmentId> Attachments { get; set; } = [];
 
+    [BindProperty] public bool TellReaders { get; set; }
+
+    /// <summary>Addresses of the members' list that take mails.</summary>
+    public int Readers { get; private set; }
     public OpenDossier Desk { get; private set; } = null!; // set before the page is rendered
     public VersionSnapshot? Snapshot { get; private set; }
     public IReadOnlyList<Obstacle> Obstacles { get; private set; } = [];
@@ -38,13 +44,15 @@ public sealed class PublishModel(ApprovalDesk desk, VersionContents contents, IS
         Desk = open;
         Snapshot = await contents.ReadAsync(open.Dossier.Versions.First(one => one.Id == version), cancellationToken);
         Obstacles = await desk.ObstaclesAsync(open.Dossier.Deliverable, new Publish(version, Audience, Attachments), cancellationToken);
+        Readers = await db.Readers.CountAsync(reader => reader.RemovedAt == null && reader.MailsStoppedAt == null, cancellationToken);
+        TellReaders = Readers > 0;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(PlanId id, CancellationToken cancellationToken)
     {
         if (await desk.OpenAsync(id, cancellationToken) is not { } open || open.State.InForceVersion is not { } version) return NotFound();
-        if (!await desk.ExecuteAsync(id, new Publish(version, Audience, Attachments), cancellationToken)) return NotFound();
+        if (!await desk.ExecuteAsync(id, new Publish(version, Audience, Attachments) { TellReaders = TellReaders }, cancellationToken)) return NotFound();
         TempData[Notice.Done] = text["Done.Publish"].Value;
         return RedirectToPage("Index", new { id });
     }

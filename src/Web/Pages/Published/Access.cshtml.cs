@@ -30,6 +30,12 @@ public sealed class AccessModel(PortalDbContext db, ReaderMails mails, ReaderPas
 
     public bool CodeSent { get; private set; }
 
+    /// <summary>Whoever typed a code lately reads at once.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        Slug.TryParse(Plan, null, out _) && pass.Current is { } reader && await db.Readers.AnyAsync(one => one.Id == reader && one.RemovedAt == null, cancellationToken)
+            ? LocalRedirect(Address())
+            : Page();
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid || !EmailAddress.TryParse(Email.Trim(), null, out var email)) return Page();
@@ -60,8 +66,10 @@ public sealed class AccessModel(PortalDbContext db, ReaderMails mails, ReaderPas
         }
 
         pass.Give(reader.Id);
-        return LocalRedirect(Slug.TryParse(Plan, null, out var slug) ? Url.Content($"~/p/{slug}") : Url.Content("~/"));
+        return LocalRedirect(Address());
     }
+
+    private string Address() => Url.Content(Slug.TryParse(Plan, null, out var slug) ? $"~/p/{slug}" : "~/");
 
     private Task<Reader?> FindAsync(EmailAddress email, CancellationToken cancellationToken) =>
         db.Readers.SingleOrDefaultAsync(reader => reader.Email == email && reader.RemovedAt == null, cancellationToken);

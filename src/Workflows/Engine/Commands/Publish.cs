@@ -13,6 +13,9 @@ namespace Portal.Workflows.Engine.Commands;
 /// </summary>
 public sealed record Publish(VersionId Version, Audience Audience, IReadOnlyList<AttachmentId> Attachments) : ApprovalCommand
 {
+    /// <summary>Whether the members' list gets a mail; the organisation's own people always do.</summary>
+    public bool TellReaders { get; init; }
+
     internal override bool LooksAtContent => true;
 
     // The state asked is that of the version, not of the revision that may be under way beside it.
@@ -35,7 +38,7 @@ public sealed record Publish(VersionId Version, Audience Audience, IReadOnlyList
         new(state with { OrderedFor = null }, Name,
         [
             .. facts.Publications.Where(publication => publication.IsOut && publication.VersionId == Version).Select(former => new TakeDown(former.Id, null)),
-            new PublishVersion(Version, Audience, Attachments),
+            new PublishVersion(Version, Audience, Attachments, TellReaders),
             new SendMail(MailTemplates.Published, Recipients.Having(Adoption.Everyone)) { Message = Audience.ToString() },
         ])
         {

@@ -52,12 +52,45 @@ public sealed class ReaderTests
             CONTACT@menuiserie.example
             a@b.example, c@d.example
             pas une adresse
+
+            Garage Rey;garage@
             """);
 
         Assert.Equal(["contact@menuiserie.example", "direction@alto.example", "a@b.example", "c@d.example"], list.Accepted.Select(line => line.Email.Value));
         Assert.Equal(["Menuiserie du Val", "Transports Alto", null, null], list.Accepted.Select(line => line.Name));
-        Assert.Equal(["pas une adresse"], list.Refused);
+        Assert.Equal([new(6, "pas une adresse", ReaderRefusal.NoAddress), new(8, "garage@", ReaderRefusal.BadAddress)], list.Refused);
         Assert.Equal(1, list.Duplicates);
+    }
+
+    [Fact]
+    public void A_good_address_does_not_hide_a_broken_one_beside_it()
+    {
+        var list = ReaderList.Parse("a@b.example; c@; Atelier Nord <nord@>");
+
+        Assert.Equal(["a@b.example"], list.Accepted.Select(line => line.Email.Value));
+        Assert.Equal(["c@", "Atelier Nord <nord@>"], list.Refused.Select(line => line.Text));
+    }
+
+    [Fact]
+    public void Lines_past_the_limit_are_refused_one_by_one()
+    {
+        var list = ReaderList.Parse(string.Join('\n', Enumerable.Range(0, ReaderList.MaximumLines + 2).Select(index => $"a{index}@b.example")));
+
+        Assert.Equal(ReaderList.MaximumLines, list.Accepted.Count);
+        Assert.Equal([ReaderRefusal.TooManyLines, ReaderRefusal.TooManyLines], list.Refused.Select(line => line.Reason));
+    }
+
+    [Fact]
+    public void Whoever_unsubscribed_stays_so_when_listed_again()
+    {
+        var reader = NewReader();
+
+        reader.StopMails(Noon);
+        reader.Remove(Noon);
+        reader.ListAgain(Noon.AddDays(1));
+
+        Assert.True(reader.IsListed);
+        Assert.False(reader.TakesMails);
     }
 
     [Theory]

@@ -15,6 +15,7 @@ using Portal.Storage.Identity;
 using Portal.Storage.Tenancy;
 using Portal.Web.Attachments;
 using Portal.Web.Demo;
+using Portal.Web.Publishing;
 using Portal.Web.Tests.Support;
 
 namespace Portal.Web.Tests.Isolation;
@@ -75,7 +76,8 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
             organisation, plan, new(deliverable, null, null), $"{word}.txt", new MemoryStream(Encoding.UTF8.GetBytes($"Contenu {word}.")), someone, default);
         var (invitation, token) = Invitation.Send(organisation, EmailAddress.Parse($"{word}@{slug}.example"), OrganisationRole.Member, null, $"Message {word}", someone, now);
         db.Add(invitation);
-        db.Add(new Reader(organisation, EmailAddress.Parse($"lecture-{word}@{slug}.example"), $"Lecture {word}", now));
+        var reader = new Reader(organisation, EmailAddress.Parse($"lecture-{word}@{slug}.example"), $"Lecture {word}", now);
+        db.Add(reader);
         var thread = new CommentThread(organisation, plan, deliverable, new("s1", Quote: $"Citation {word}"), someone, now);
         thread.Reply(someone, $"Remarque {word}", [], now);
         db.Add(thread);
@@ -106,6 +108,8 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
             [IdKind.Membership] = (await db.Memberships.Where(each => each.PersonId == someone).Select(each => each.Id).SingleAsync()).ToString(),
             [IdKind.Invitation] = invitation.Id.ToString(),
             [IdKind.InvitationToken] = token,
+            [IdKind.Reader] = reader.Id.ToString(),
+            [IdKind.UnsubscribeToken] = Services.GetRequiredService<ReaderUnsubscription>().TokenOf(organisation, reader.Id),
             [IdKind.Publication] = publication.Id.ToString(),
             [IdKind.Amendment] = ((await db.Amendments.AsNoTracking().FirstOrDefaultAsync())?.Id ?? AmendmentId.New()).ToString(),
             [IdKind.PlanSlug] = row.Slug.ToString(),
@@ -155,7 +159,7 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
         IdKind.Section => "s-inconnue-nulle-part",
         IdKind.PlanSlug or IdKind.PublishedSlug => "plan-inconnu",
         IdKind.VersionNumber => "9.9",
-        IdKind.InvitationToken => new string([.. alike.Select(c => char.IsAsciiLetter(c) ? 'q' : c)]),
+        IdKind.InvitationToken or IdKind.UnsubscribeToken => new string([.. alike.Select(c => char.IsAsciiLetter(c) ? 'q' : c)]),
         _ => Guid.CreateVersion7().ToString(),
     };
 }
