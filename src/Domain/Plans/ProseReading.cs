@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Portal.Domain.Plans;
 
 /// <summary>Asks of rich text without recursion: documents may nest as deep as someone pasted them.</summary>
@@ -13,6 +15,21 @@ public static class ProseReading
             {
                 yield return next;
                 for (var i = next.Children.Count - 1; i >= 0; i--) waiting.Push(next.Children[i]);
+            }
+        }
+
+        /// <summary>The words, a space between one block and the next.</summary>
+        public string PlainText
+        {
+            get
+            {
+                var text = new StringBuilder();
+                foreach (var part in node.Walk())
+                {
+                    if (part.Text is { } words) text.Append(words);
+                    else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
+                }
+                return text.ToString();
             }
         }
 

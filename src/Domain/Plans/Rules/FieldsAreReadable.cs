@@ -26,6 +26,8 @@ public sealed class FieldsAreReadable : IPlanRule
     private static bool IsReadable(LivePlan plan, FieldDefinition field, string typed, RecordKind kind) => field.Type switch
     {
         FieldType.Money => Money.Parse(typed, plan.Currency).State != MoneyState.Unreadable,
+        // « SO » and « à compléter » are answers, and neither is zero.
+        FieldType.Number when Money.Parse(typed, plan.Currency).State is MoneyState.NotApplicable or MoneyState.ToComplete => true,
         FieldType.Number => Numeral.Leading(typed) is { } number && (kind.Key != RiskKind.Key || (number == decimal.Truncate(number) && number is >= 1 and <= 4)),
         FieldType.Period or FieldType.Date => Period.Parse(typed) is not null,
         FieldType.Quarter => Quarter.TryParse(typed, out _),

@@ -7,10 +7,18 @@ public sealed record GridLine(PlanRecord Record, PlanRecord? Theme, string Title
 {
     internal static GridLine Of(LivePlan plan, PlanRecord record)
     {
+        var cells = CellsOf(record);
+        return new(record, plan.Linked(record, "theme"), plan.TitleOf(record), cells, Merge(cells));
+    }
+
+    internal static IReadOnlyList<GridBar> MergedCells(PlanRecord record) => Merge(CellsOf(record));
+
+    private static SortedDictionary<Quarter, GridState> CellsOf(PlanRecord record)
+    {
         SortedDictionary<Quarter, GridState> cells = [];
         foreach (var (key, value) in record.Cells("q."))
             if (Quarter.TryParse(key, out var quarter) && StateOf(value) is { } state) cells[quarter] = state;
-        return new(record, plan.Linked(record, "theme"), plan.TitleOf(record), cells, Merge(cells));
+        return cells;
     }
 
     private static List<GridBar> Merge(SortedDictionary<Quarter, GridState> cells)

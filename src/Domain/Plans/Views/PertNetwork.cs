@@ -13,11 +13,16 @@ public sealed record PertNetwork(
     public bool IsComputable => Tasks.Count > 0;
     public IEnumerable<PertTask> CriticalPath => Tasks.Where(task => task.IsCritical).OrderBy(task => task.EarliestStart).ThenBy(task => task.EarliestFinish);
 
-    public static PertNetwork Of(LivePlan plan)
+    public static PertNetwork Of(LivePlan plan) => plan.Once(whole => Compute(whole, null, 0));
+
+    /// <summary>What if: the network when one task takes so many working days more (or fewer).</summary>
+    public static PertNetwork IfLate(LivePlan plan, string taskId, decimal days) => Compute(plan, taskId, days);
+
+    private static PertNetwork Compute(LivePlan plan, string? late, decimal days)
     {
         List<PlanRecord> all = [.. plan.Of(MacroTaskKind.Key)];
         List<PlanRecord> tasks = [.. all.Where(task => !LeavesOut(task))];
-        var durations = tasks.Where(task => task.Number("duration") is >= 0).ToDictionary(task => task.Id, task => task.Number("duration").GetValueOrDefault(), StringComparer.Ordinal);
+        var durations = tasks.Where(task => task.Number("duration") is >= 0).ToDictionary(task => task.Id, task => Math.Max(0, task.Number("duration").GetValueOrDefault() + (task.Id == late ? days : 0)), StringComparer.Ordinal);
         var precedences = plan.Of(PrecedenceKind.Key).ToList();
         var leftOut = all.Where(task => LeavesOut(task) && precedences.Any(precedence => precedence["from"] == task.Id)).ToList();
         List<PlanRecord> unknown = [.. tasks.Where(task => !durations.ContainsKey(task.Id))];

@@ -14,6 +14,13 @@ public static class ViewPartials
         "summary" => "Blocks/Views/_Summary",
         "heat-map" => "Blocks/Views/_HeatMap",
         "pert" => "Blocks/Views/_Pert",
+        "calendar" => "Blocks/Views/_Calendar",
+        "role-matrix" => "Blocks/Views/_RoleMatrix",
+        "workload" => "Blocks/Views/_Workload",
+        "coverage" => "Blocks/Views/_Coverage",
+        "as-is-to-be" => "Blocks/Views/_AsIsToBe",
+        "net-cost" => "Blocks/Views/_NetCost",
+        "flow-diagram" => "Blocks/Views/_FlowDiagram",
         "decision-sheet" => "Blocks/Views/_DecisionSheet",
         _ => null,
     };

@@ -43,7 +43,13 @@ internal static class PlanModelPage
         | `DerivedFigures` | small figures beside their sources | difference, sum, share, per head, implied base (amount ÷ rate); part of a whole |
         | `QuarterGrid` | projects × quarters, neighbouring cells merged into bars | |
         | `StageCalendar` | stages over quarters | |
-        | `PertNetwork` | earliest, latest, slack, critical path in working days | slack = latest start − earliest start |
+        | `PertNetwork` | earliest, latest, slack, critical path in working days; what if a task is late | slack = latest start − earliest start |
+        | `PlanCalendar` | stages, phases, projects, actions, tasks and milestones on one line of time, by date | neighbouring quarters merge; what has no date is listed apart |
+        | `NetCost` | what is left to pay by theme and year | envelope − grants − FCTVA; what is only requested also counted apart |
+        | `RoleMatrix`, `Workload` | functions × units, principal or associate; seats of each person | |
+        | `CoverageTree`, `CoverageMatrix` | objective → action → mean → task; objective × process; orphans of both | |
+        | `AsIsToBe` | functions and flows before and after | after = before − removed − absorbed + added |
+        | `FlowDiagram` | entities and numbered arrows, one drawing a system, a level and a process | |
         | `PlanSummary` | the sentences of « En bref », each number with the records it comes from | |
         | `Completeness` | percent a section, « à compléter » counted | section = mean of its prose and blocks; row = share of what its kind expects |
 

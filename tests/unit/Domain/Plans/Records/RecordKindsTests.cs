@@ -52,7 +52,9 @@ public sealed class RecordKindsTests
     {
         var internals = RecordKinds.All.Where(kind => kind.DefaultAudience == Domain.Plans.Audience.Organisation).Select(kind => kind.Key);
 
-        Assert.Equal(["finding", "risk", "actor", "membership", "swot", "competitor", "principle"], internals);
+        Assert.Equal(
+            ["finding", "risk", "actor", "membership", "swot", "competitor", "principle", "structure", "process", "function", "entity", "flow", "role-cell", "key-figure", "weakness", "function-change", "target-description", "charter", "recurrence", "report-link", "figure"],
+            internals);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class AlertsTests
         { "V29", "scenario" }, { "V30", "detail" }, { "V31", "too-much" }, { "V31.Included", "maybe" }, { "CODE", "twin" }, { "FORMAT", "unreadable" }, { "LINK", "dangling" },
         { "LINK", "wrong-kind" }, { "CURRENCY", "francs" }, { "SCALE", "bare" }, { "ENVELOPE", "same-theme" }, { "SINGLE", "totals" }, { "PLACEHOLDER", "placeholder" }, { "ALT", "image" },
         { "V19", "no-mean" }, { "V20", "wrong-digit" }, { "V24", "unmarked" }, { "V25", "unmarked" }, { "V26", "deferred-mean" }, { "V27", "ring" }, { "V27", "self" },
+        { "V7", "clash" }, { "V13", "homeless" }, { "V13.Twice", "two-processes" }, { "V14", "unknown-flow" }, { "V15", "no-principal" }, { "V15.Several", "two-principals" }, { "V16", "still-listed" },
+        { "V17", "foreign-mean" }, { "V17.Unknown", "foreign-mean" }, { "V17.Task", "namesake" }, { "REFERENCE", "unknown-code" }, { "CAP", "cap" }, { "CAP.Year", "yearly-cap" }, { "CAP.Scenario", "cap" },
+        { "ALIAS", "alias" }, { "TITLES", "titles" }, { "KEYFIGURES", "no-figures" }, { "CHARTER", "free-day" }, { "REFINE", "planned-too-soon" }, { "SESSION", "session" }, { "SPAN", "short-stages" }, { "NUMBER", "same-number" },
         { "TABLE", "headless" }, { "HEADING", "jump" }, { "DEPTH", "deep" },
     };
 
@@ -83,12 +86,45 @@ public sealed class AlertsTests
         "headless" => WithBody(Plan.Content, Node("table", Node("tableRow", Node("tableCell")))),
         "jump" => WithBody(Plan.Content, Heading("2"), Heading("4")),
         "deep" => Enumerable.Range(1, 7).Aggregate(Plan, (plan, depth) => plan.Section($"s{depth}", depth == 1 ? "s" : $"s{depth - 1}")).Content,
+        "clash" => Plan.Coded("actor", "a", "RpSD", ("title", "Responsable")).Record("body", "b1", ("title", "Pilotage")).Record("body", "b2", ("title", "Exécutif"))
+            .Record("membership", "m1", ("body", "b1"), ("actor", "a")).Record("membership", "m2", ("body", "b2"), ("actor", "a"))
+            .Record("recurrence", "r1", ("title", "Pilotage"), ("bodies", "b1"), ("weekday", "friday"), ("start", "9h"), ("end", "10 h"))
+            .Record("recurrence", "r2", ("title", "Exécutif"), ("bodies", "b2"), ("weekday", "friday"), ("start", "9:30"), ("end", "12h")).Content,
+        "homeless" => Plan.Coded("function", "f", "F1", ("title", "Appels")).Content,
+        "two-processes" => Plan.Coded("process", "p1", "P1").Coded("process", "p2", "P2").Coded("function", "f", "F1", ("process", "p1")).Coded("function", "g", "F 1", ("process", "p2")).Content,
+        "unknown-flow" => SketchedPlan.Over(2009, 2010).Section("s", text: "Le client appelle (1) ; le ticket s’ouvre (7).").Coded("flow", "f", "1", ("title", "Éléments clients")).Content,
+        "no-principal" => Plan.Coded("process", "p", "P1").Coded("function", "f", "F1", ("title", "Appels"), ("process", "p")).Coded("structure", "s1", "H").Record("role-cell", "c", ("function", "f"), ("structure", "s1"), ("role", "associate")).Content,
+        "two-principals" => Plan.Coded("process", "p", "P1").Coded("function", "f", "F1", ("title", "Appels"), ("process", "p")).Coded("structure", "s1", "H").Coded("structure", "s2", "T")
+            .Record("role-cell", "c1", ("function", "f"), ("structure", "s1"), ("role", "principal")).Record("role-cell", "c2", ("function", "f"), ("structure", "s2"), ("role", "principal")).Content,
+        "still-listed" => Plan.Coded("process", "p", "P3").Coded("function", "f", "F8", ("title", "Statut technique"), ("system", "target"), ("process", "p")).Record("function-change", "c", ("function", "f"), ("nature", "removed")).Content,
+        "foreign-mean" => Plan.Coded("action", "a2", "A2", ("title", "Former")).Coded("action", "a3", "A3", ("title", "Outiller")).Coded("mean", "m13", "M13", ("title", "Motiver"), ("action", "a2"))
+            .Record("target-description", "t", ("action", "a3"), ("text", "Un logiciel (M13) ouvre le ticket."), ("cited", "M99")).Content,
+        "namesake" => Plan.Coded("action", "a", "A2", ("title", "Former")).Coded("mean", "m13", "M13", ("title", "Motiver"), ("action", "a")).Coded("mean", "m14", "M14", ("title", "Logiciel"), ("action", "a"))
+            .Coded("macro-task", "t", "MT13", ("title", "Achat"), ("mean", "m14")).Content,
+        "unknown-code" => SketchedPlan.Over(2009, 2010).Section("s", text: "O1 et O9 portent le plan.").Coded("objective", "o", "O1", ("title", "x"), ("indicator", "y")).Content,
+        "cap" => Municipality.Plan().Record("constraint", "c", ("title", "Plafond"), ("amount", "800 K€"), ("standing", "budget-cap"))
+            .Record("scenario", "s", ("level", "1"), ("title", "Tout")).Record("cost-line", "l", ("scenario", "s"), ("block", "investment"), ("amount", "900 K€")).Content,
+        "yearly-cap" => Municipality.Plan().Record("constraint", "c", ("title", "Plafond"), ("amount", "300 K€"), ("standing", "yearly-cap")).Content,
+        "alias" => Plan.Coded("actor", "a", "DbA", ("title", "Bases de données"), ("aliases", "Db")).Coded("actor", "b", "dB", ("title", "Bureau")).Content,
+        "titles" => Plan.Coded("actor", "a", "XRes", ("title", "Expert réseau")).Record("body", "b1", ("title", "x")).Record("body", "b2", ("title", "y"))
+            .Record("membership", "m1", ("body", "b1"), ("actor", "a"), ("title", "Expert technique")).Record("membership", "m2", ("body", "b2"), ("actor", "a"), ("title", "Expert réseau")).Content,
+        "no-figures" => Plan.Coded("process", "p", "P3", ("title", "Bilan")).Coded("function", "f", "F8", ("title", "x"), ("process", "p")).Coded("structure", "h", "H", ("title", "Hotline")).Coded("structure", "t", "T", ("title", "Technique"))
+            .Record("key-figure", "k", ("process", "p"), ("structure", "h")).Record("role-cell", "c1", ("function", "f"), ("structure", "h"), ("role", "principal")).Record("role-cell", "c2", ("function", "f"), ("structure", "t"), ("role", "associate")).Content,
+        "free-day" => Plan.Record("body", "b", ("title", "Ateliers")).Record("recurrence", "r", ("title", "Ateliers"), ("bodies", "b"), ("dayChosenByLeader", "true")).Record("report-link", "l", ("title", "CRA"), ("from", "b"), ("to", "b"), ("weekday", "friday")).Content,
+        "planned-too-soon" => Plan.Record("grid-row", "g", ("title", "PRA"), ("q.2016T1", "planned")).Record("recommendation", "r", ("title", "PRA"), ("class", "4"), ("gridRow", "g")).Content,
+        "session" => WithSession(Plan.Record("grid-row", "g", ("title", "x")).Content, "bureau municipal 15/02/2016"),
+        "short-stages" => Chamber.Plan().Content,
+        "same-number" => Numbered(Plan.Section("t").Content, "4"),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 
     private static readonly Dictionary<string, string> Nothing = [];
 
     private static PlanContent WithBody(PlanContent content, params ProseNode[] nodes) => content with { Sections = [content.Sections[0] with { Body = Node("doc", nodes) }] };
+
+    private static PlanContent WithSession(PlanContent content, string reference) => content with { Settings = content.Settings with { SessionReference = reference } };
+
+    private static PlanContent Numbered(PlanContent content, string label) => content with { Sections = [.. content.Sections.Select(section => section with { NumberLabel = label })] };
 
     private static ProseNode Node(string type, params ProseNode[] children) => new(type, Nothing, children, null, []);
 
@@ -101,6 +137,23 @@ public sealed class AlertsTests
 
         Assert.Equal(("level1", "statedInvestment", "115000|85000"), (alert.RecordId, alert.Field, alert.Evidence));
         Assert.Equal(["Le minimum", 115_000m, 85_000m, 30_000m, new VocabularyKey("Choices.cost-line.block.investment")], alert.Arguments.Select(argument => argument is Money money ? (object?)money.Units : argument));
+    }
+
+    [Fact]
+    public void A_cap_exceeded_says_by_how_much_for_the_plan_and_for_each_scenario()
+    {
+        var caps = Alerts.Of(Situation("cap")).Where(alert => alert.Rule == "CAP").ToList();
+
+        Assert.Equal(["Rules.CAP", "Rules.CAP.Scenario"], caps.Select(alert => alert.MessageKey));
+        Assert.Equal([48_000m, 100_000m], caps.Select(alert => ((Money)alert.Arguments[2]).Units!.Value));
+        Assert.Equal([(2016, 229_000m)], Alerts.Of(Situation("yearly-cap")).Where(alert => alert.Rule == "CAP").Select(alert => ((int)alert.Arguments[3], ((Money)alert.Arguments[2]).Units!.Value)));
+    }
+
+    [Fact]
+    public void Not_applicable_is_no_unreadable_number()
+    {
+        Assert.DoesNotContain(Alerts.Of(Plan.Coded("process", "p", "P2", ("title", "x")).Record("key-figure", "k", ("process", "p"), ("computers", "SO"), ("phones", "à compléter")).Content), alert => alert.Rule == "FORMAT");
+        Assert.Contains(Alerts.Of(Plan.Record("key-figure", "k", ("computers", "quelques")).Content), alert => alert.Rule == "FORMAT");
     }
 
     [Fact]

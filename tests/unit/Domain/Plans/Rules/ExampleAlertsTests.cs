@@ -9,9 +9,9 @@ namespace Portal.Domain.Tests.Plans.Rules;
 public sealed class ExampleAlertsTests
 {
     [Theory]
-    [InlineData("example-municipal-ppi-2016-2019", "V21 V23")]
-    [InlineData("example-municipal-ppi-2026-2029", "V21")]
-    [InlineData("example-cci-stages", "V10 V29 V30")]
+    [InlineData("example-municipal-ppi-2016-2019", "V21 V23 SESSION REFINE")]
+    [InlineData("example-municipal-ppi-2026-2029", "V21 REFINE SESSION")]
+    [InlineData("example-cci-stages", "V10 V29 V30 SPAN")]
     [InlineData("example-sme-onepage-2024", "V2 V8")]
     public void A_shipped_example_shows_the_oddities_of_its_source_and_nothing_else(string name, string expected)
     {

@@ -52,6 +52,14 @@ public sealed class PertNetworkTests
         Assert.Equal(["MT21", "MT22", "MT23", "MT62", "MT71", "MT81"], network.CriticalPath.Select(task => task.Record.Code));
     }
 
+    [Theory]
+    [InlineData("MT21", 5, 63)]
+    [InlineData("MT62", -5, 53)]
+    [InlineData("MT11", 8, 58)]
+    [InlineData("MT11", 10, 60)]
+    public void A_delay_moves_the_end_once_its_slack_is_used_up(string task, int days, int total) =>
+        Assert.Equal(total, PertNetwork.IfLate(Plan().Live, task, days).Total);
+
     [Fact]
     public void A_deferred_task_leaves_the_network_and_is_told_when_others_waited_for_it()
     {
