@@ -82,6 +82,7 @@ public static class StorageRegistration
         services.AddSingleton<SqliteLogWriter>();
         services.AddSingleton<IUpdateLog, SqliteUpdateLog>();
         services.AddSingleton<IDatabaseMigrator, SqliteMigrator>();
+        services.AddSingleton(provider => new OrganisationsPresent(async cancellationToken => await provider.GetRequiredService<SqliteConnections>().OpenAsync(cancellationToken)));
         services.AddDbContext<PortalDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteConnections>().ConnectionString)
             .ReplaceService<IRelationalTransactionFactory, GatedTransactionFactory>()
@@ -99,6 +100,7 @@ public static class StorageRegistration
         services.AddSingleton<RowLevelSecurity>();
         services.AddSingleton<IUpdateLog, PostgresUpdateLog>();
         services.AddSingleton<IDatabaseMigrator, PostgresMigrator>();
+        services.AddSingleton(provider => new OrganisationsPresent(async cancellationToken => await provider.GetRequiredService<PostgresConnections>().Source.OpenConnectionAsync(cancellationToken)));
         services.AddDbContext<PortalDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<PostgresConnections>().Source)
             .AddInterceptors(provider.GetRequiredService<RowLevelSecurity>(), new TenantSaveGuard(), new RepeatedMessages()));

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Portal.Domain.Organisations;
-using Portal.Storage;
+using Portal.Storage.Databases;
 using Portal.Web.Demo.Data;
 using Portal.Web.Hosting;
 using Portal.Web.Resources;
@@ -12,7 +10,7 @@ namespace Portal.Web.Demo;
 /// Accounts anyone may enter must not be served by accident: a database that holds the demonstration starts only where the
 /// demonstration is asked for.
 /// </summary>
-internal sealed class RefuseLeftoverDemonstration(IServiceScopeFactory scopes, IStringLocalizer<HostText> text) : IStartStep
+internal sealed class RefuseLeftoverDemonstration(OrganisationsPresent organisations, IStringLocalizer<HostText> text) : IStartStep
 {
     public int Order => 50;
     public string Title => text["Step.NoDemo"];
@@ -20,10 +18,7 @@ internal sealed class RefuseLeftoverDemonstration(IServiceScopeFactory scopes, I
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var ids = DemoFile.Load().Organisations.Select(organisation => DemoIds.Organisation(organisation.Slug)).ToList();
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        if (await db.Set<Organisation>().AnyAsync(organisation => ids.Contains(organisation.Id), cancellationToken))
-            throw new InvalidOperationException(text["Step.NoDemo.Refused"]);
+        var demonstration = DemoFile.Load().Organisations.Select(organisation => DemoIds.Organisation(organisation.Slug)).ToList();
+        if (await organisations.AnyAsync(demonstration, cancellationToken)) throw new InvalidOperationException(text["Step.NoDemo.Refused"]);
     }
 }

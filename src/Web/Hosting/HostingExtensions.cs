@@ -15,6 +15,7 @@ internal static class HostingExtensions
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<BrokenRules>();
         builder.Services.AddSingleton<IStartStep, BringDatabaseUpToDate>();
+        builder.Services.AddHostedService<WarmStart>();
         builder.Services.AddHostedService<StartSteps>();
         KeepDataTogether(builder);
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
