@@ -1,4 +1,5 @@
 using Portal.Storage;
+using Portal.Web.Alerts;
 using Portal.Web.Api;
 using Portal.Web.Demo;
 using Portal.Web.Hosting;
@@ -27,6 +28,7 @@ public static class PortalBuilder
         builder.AddMail();
         builder.AddPublishing();
         builder.AddRealtime();
+        builder.AddAlerts();
         builder.AddPlanApi();
         builder.AddDemo();
         builder.Services.AddLanguages();

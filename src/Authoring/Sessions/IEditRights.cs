@@ -22,6 +22,10 @@ public sealed record EditRights
     public string? ReadOnlyReason { get; init; }
     public EditScope Scope { get; init; } = EditScope.Nothing;
     public bool MayComment { get; init; }
+    /// <summary>How far the person may take note of alerts: of all, or of those about money.</summary>
+    public Extent Acknowledging { get; init; }
+    /// <summary>The same for explaining a stated total that differs from the computed one.</summary>
+    public Extent Explaining { get; init; }
     /// <summary>The state the deliverable is in, told to open editors.</summary>
     public ApprovalState State { get; init; }
 

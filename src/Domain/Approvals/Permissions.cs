@@ -51,6 +51,8 @@ public static class Permissions
             new(Roles.SiteWriter, F),
         ],
         [PlanAction.AcknowledgeAlerts] = [new(Roles.Lead, D | R), new(Roles.BudgetController, D | R, Extent.Money)],
+        // Wider than alerts: amendments may open a gap after the review, and a version is not published before it is explained.
+        [PlanAction.ExplainGaps] = [new(Roles.Lead, D | R | M | F), new(Roles.BudgetController, D | R | M | F, Extent.Money)],
         [PlanAction.SubmitOrWithdrawReview] = [new(Roles.Lead | Roles.Sponsor, D | R)],
         [PlanAction.ReturnToDraft] = [new(Roles.Lead | Roles.Reviewer, R), new(Roles.Sponsor, R | P)],
         [PlanAction.PutOnAgenda] = [new(Roles.Lead | Roles.Secretary | Roles.Sponsor, R)],

@@ -10,6 +10,7 @@ public enum PlanAction
     ManageBodies,
     CommentInternally,
     AcknowledgeAlerts,
+    ExplainGaps,
     SubmitOrWithdrawReview,
     ReturnToDraft,
     PutOnAgenda,

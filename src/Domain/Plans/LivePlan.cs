@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Portal.Domain.Plans.Records;
+using Portal.Domain.Plans.Rules;
 using Portal.Domain.Shared;
 
 namespace Portal.Domain.Plans;
@@ -68,6 +69,9 @@ public sealed class LivePlan
 
     /// <summary>Links that lead nowhere (to the bin, to another deliverable) are left out.</summary>
     public IEnumerable<PlanRecord> LinkedAll(PlanRecord record, string field) => record.Items(field).Select(Record).OfType<PlanRecord>();
+
+    /// <summary>Whether an alert speaks of a record that holds money.</summary>
+    public bool IsAboutMoney(Alert alert) => Record(alert.RecordId) is { } record && RecordKinds.Money.Contains(record.Kind);
 
     public Money MoneyOf(PlanRecord record, string field) => Money.Parse(record[field], Currency);
 

@@ -12,9 +12,6 @@ namespace Portal.Storage.Sessions;
 /// <summary>Reads what the guards of a circuit ask of the content: alerts not yet answered, and what changed that no amendment asked for.</summary>
 internal sealed class ContentInspector(PortalDbContext db, IBlobStore blobs) : IContentInspector
 {
-    // V28 and V29 compare stated and computed totals.
-    private static readonly HashSet<string> GapRules = [new EnvelopeTotalsAddUp().Code, new ScenarioTotalsAddUp().Code];
-
     public async ValueTask<ContentFacts> InspectAsync(
         OrganisationId organisation, DeliverableId deliverable, VersionId? before, EditTargets targets, CancellationToken cancellationToken)
     {
@@ -27,7 +24,7 @@ internal sealed class ContentInspector(PortalDbContext db, IBlobStore blobs) : I
         {
             Errors = [.. open.Where(alert => alert.Level == AlertLevel.Error).Select(alert => TitleOf(alert, plan))],
             UnacknowledgedWarnings = [.. open.Where(alert => alert.Level == AlertLevel.Warning).Select(alert => TitleOf(alert, plan))],
-            UnexplainedGaps = [.. open.Where(alert => GapRules.Contains(alert.Rule)).Select(alert => TitleOf(alert, plan))],
+            UnexplainedGaps = [.. open.Where(alert => alert.IsGap).Select(alert => TitleOf(alert, plan))],
             ChangedOutsideTargets = before is { } version ? await ChangedAsync(organisation, version, live.Content, targets, cancellationToken) : [],
         };
     }

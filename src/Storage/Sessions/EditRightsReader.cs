@@ -34,10 +34,13 @@ internal sealed class EditRightsReader(IServiceScopeFactory scopes) : IEditRight
         {
             Epoch = head.Epoch,
             DisplayName = await db.Users.Where(each => each.Id == person).Select(each => each.DisplayName).SingleOrDefaultAsync(cancellationToken) ?? "",
+            State = state,
+            Acknowledging = active ? Permissions.ExtentOf(PlanAction.AcknowledgeAlerts, roles, state) : Extent.None,
+            Explaining = active ? Permissions.ExtentOf(PlanAction.ExplainGaps, roles, state) : Extent.None,
             MayComment = active && Permissions.Allows(PlanAction.CommentInternally, roles, state),
         };
         if (!active) return rights with { ReadOnlyReason = Suspended };
-        if (dossier.Plan.ArchivedAt is not null) return rights with { ReadOnlyReason = EditExtent.Frozen };
+        if (dossier.Plan.ArchivedAt is not null) return rights with { ReadOnlyReason = EditExtent.Frozen, Acknowledging = Extent.None, Explaining = Extent.None };
 
         var sections = dossier.PlanRoles.SingleOrDefault(role => role.PersonId == person)?.Sections ?? [];
         var extent = EditExtent.Of(roles, state, person, sections, dossier.PendingAmendments, dossier.Case.Current.Avenant);

@@ -13,5 +13,6 @@ public interface IPlanClient
     Task Freezing(FreezingOnWire message);
     Task Projected(ProjectedOnWire message);
     Task Commented(CommentedOnWire message);
+    Task Answered(AnsweredOnWire message);
     Task Dropped(DroppedOnWire message);
 }

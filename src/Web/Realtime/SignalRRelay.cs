@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.SignalR;
 using Portal.Authoring.Sessions;
 using Portal.Domain.Plans.Rules;
 using Portal.Domain.Shared;
+using Portal.Web.Alerts;
 using Portal.Web.Realtime.Wire;
 
 namespace Portal.Web.Realtime;
 
 /// <summary>Carries what sessions say to the browsers in them: one group per organisation and deliverable.</summary>
-internal sealed class SignalRRelay(IHubContext<PlanHub, IPlanClient> hub, LiveConnections connections, SessionLimits limits, TimeProvider time) : ISessionRelay
+internal sealed class SignalRRelay(IHubContext<PlanHub, IPlanClient> hub, LiveConnections connections, SessionLimits limits, TimeProvider time) : ISessionRelay, IAlertNews
 {
     public async ValueTask EnterAsync(SessionKey session, string connection) => await hub.Groups.AddToGroupAsync(connection, Group(session));
 
@@ -58,6 +59,8 @@ internal sealed class SignalRRelay(IHubContext<PlanHub, IPlanClient> hub, LiveCo
     /// <summary>A thread was started, answered, resolved: browsers fetch it.</summary>
     public async Task TellCommentedAsync(SessionKey session, CommentThreadId thread) =>
         await hub.Clients.Group(Group(session)).Commented(new(Id(session), thread.ToString()));
+
+    public async Task TellAnsweredAsync(SessionKey session) => await hub.Clients.Group(Group(session)).Answered(new(Id(session)));
 
     private static int Count(PlanReading reading, AlertLevel level) => reading.Alerts.Count(alert => alert.Level == level);
 

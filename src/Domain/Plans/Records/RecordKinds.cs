@@ -67,6 +67,10 @@ public static class RecordKinds
         FigureKind.Definition,
     ];
 
+    /// <summary>The kinds that hold money: what a budget controller writes and answers for.</summary>
+    public static IReadOnlySet<string> Money { get; } =
+        FrozenSet.Create(EnvelopeKind.Key, EnvelopeTotalKind.Key, ScenarioKind.Key, CostLineKind.Key, BudgetFigureKind.Key);
+
     private static readonly FrozenDictionary<string, RecordKind> ByKey = All.ToFrozenDictionary(kind => kind.Key);
 
     /// <summary>Null for a kind this release does not know: such a record is kept and shown to nobody.</summary>

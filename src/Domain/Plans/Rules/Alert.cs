@@ -13,6 +13,11 @@ public sealed record Alert(string Rule, AlertLevel Level, string? SectionId, str
     /// <summary>The figures or text the alert speaks of, the same in every culture, e.g. <c>115000|85000</c>.</summary>
     public string Evidence { get; init; } = "";
 
+    /// <summary>Stated and computed totals differ: it takes an explanation to publish with it.</summary>
+    public bool IsGap => Alerts.GapRules.Contains(Rule);
+    /// <summary>An error is corrected; information needs no answer.</summary>
+    public bool TakesAnswer => Level == AlertLevel.Warning || IsGap;
+
     public string MessageKey => Variant is null ? $"Rules.{Rule}" : $"Rules.{Rule}.{Variant}";
     /// <summary>The cell, record, section or plan concerned.</summary>
     public string Subject => Field is null ? RecordId ?? SectionId ?? "plan" : $"{RecordId ?? SectionId ?? "plan"}/{Field}";

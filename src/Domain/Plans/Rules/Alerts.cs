@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Portal.Domain.Plans.Rules;
 
 /// <summary>W-ALERTS: what every rule says of a content, errors first, then in reading order.</summary>
@@ -59,6 +61,9 @@ public static class Alerts
         new StagesFillTheHorizon(),
         new NumberLabelsDoNotRepeat(),
     ];
+
+    /// <summary>Rules that compare stated and computed totals: what they find is explained, not only noted.</summary>
+    public static IReadOnlySet<string> GapRules { get; } = FrozenSet.Create(new EnvelopeTotalsAddUp().Code, new ScenarioTotalsAddUp().Code);
 
     public static IReadOnlyList<Alert> Of(PlanContent content) => Of(LivePlan.Of(content));
 

@@ -12,15 +12,8 @@ public sealed class ScenarioTotalsAddUp : IPlanRule
         from scenario in ScenarioComparison.Of(plan).Standalone
         from block in scenario.Blocks
         where block.Total.HasGap
-        select this.Raise(scenario.Record, FieldOf(block), scenario.Title, block.Total.Stated, block.Total.Computed, block.Total.Difference ?? block.Total.Computed, new VocabularyKey($"Choices.cost-line.block.{block.Key}")) with
+        select this.Raise(scenario.Record, block.StatedField, scenario.Title, block.Total.Stated, block.Total.Computed, block.Total.Difference ?? block.Total.Computed, new VocabularyKey($"Choices.cost-line.block.{block.Key}")) with
         {
             Evidence = TotalGapEvidence.Of(block.Total),
         };
-
-    private static string FieldOf(CostBlock block) => block.Key switch
-    {
-        "investment" => "statedInvestment",
-        "running" => "statedRunning",
-        _ => "statedGain",
-    };
 }

@@ -8,11 +8,14 @@ namespace Portal.Domain.Plans.Settings;
 /// </summary>
 public sealed class AlertAcknowledgement : IOwnedByOrganisation
 {
+    public const int NoteCharacters = 1000;
+
     private AlertAcknowledgement() { }
 
     public AlertAcknowledgement(OrganisationId organisationId, DeliverableId deliverableId, string rule, string subject, string evidence, string note, PersonId by, DateTimeOffset at)
     {
         Rule.Require(!string.IsNullOrWhiteSpace(note), PlanRules.AcknowledgementsSayWhy);
+        Rule.Require(note.Length <= NoteCharacters, PlanRules.AcknowledgementsAreBrief, NoteCharacters);
         OrganisationId = organisationId;
         Id = AcknowledgementId.New();
         DeliverableId = deliverableId;

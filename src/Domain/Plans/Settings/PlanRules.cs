@@ -13,6 +13,9 @@ public static class PlanRules
     public static readonly BusinessRule OneHandsOverWhatOneHolds = new("Plans.OneHandsOverWhatOneHolds");
     public static readonly BusinessRule RolesStayInTheirPlan = new("Plans.RolesStayInTheirPlan");
     public static readonly BusinessRule AcknowledgementsSayWhy = new("Plans.AcknowledgementsSayWhy");
+    public static readonly BusinessRule AcknowledgementsAreBrief = new("Plans.AcknowledgementsAreBrief");
+    public static readonly BusinessRule AlertsStillStand = new("Plans.AlertsStillStand");
+    public static readonly BusinessRule ErrorsAreCorrected = new("Plans.ErrorsAreCorrected");
     public static readonly BusinessRule CommentsSaySomething = new("Plans.CommentsSaySomething");
     public static readonly BusinessRule CommentsAreTheirAuthors = new("Plans.CommentsAreTheirAuthors");
     public static readonly BusinessRule ThreadIsOpen = new("Plans.ThreadIsOpen");

@@ -7,6 +7,14 @@ namespace Portal.Domain.Plans.Views;
 /// </summary>
 public sealed record CostBlock(string Key, IReadOnlyList<PlanRecord> Lines, IReadOnlyList<PlanRecord> Details, TotalGap Total)
 {
+    /// <summary>The field of the scenario that states this block's total.</summary>
+    public string StatedField => Key switch
+    {
+        "investment" => "statedInvestment",
+        "running" => "statedRunning",
+        _ => "statedGain",
+    };
+
     internal static CostBlock Of(LivePlan plan, string key, IEnumerable<PlanRecord> lines, Money stated)
     {
         var parts = lines.ToLookup(line => plan.MoneyOf(line, "amount").HasAmount

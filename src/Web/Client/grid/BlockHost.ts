@@ -5,11 +5,15 @@ import { openMenu } from '../ui/Menu'
 import type { Page } from '../ui/Page'
 import { toast } from '../ui/Toasts'
 import { isNumeric, plainNumber, titleOf } from './CellValue'
+import { gapActions, type GapHands } from './GapActions'
 import { matches, type GridGroup, type GridSpec } from './GridModel'
 import { blockOf, kindOf, type BlockSchema, type KindSchema } from './PlanSchema'
 import { PropertySheet } from './PropertySheet'
 import { RecordGrid, type RecordGridOptions } from './RecordGrid'
 import { ServerBlock } from './ServerBlock'
+
+/** Where a scenario keeps the stated total of each of its cost blocks. */
+const STATED: Readonly<Record<string, string>> = { investment: 'statedInvestment', running: 'statedRunning', gain: 'statedGain' }
 
 interface Part {
   element: HTMLElement
@@ -28,6 +32,8 @@ export class BlockHost {
   readonly #kind: KindSchema | null
   #parts: Part[] = []
   #grids: RecordGrid[] = []
+  /** The grid of the lines of a scenario or a stage. */
+  readonly #linesOf = new Map<string, RecordGrid>()
   #shape = ''
   readonly #release: (() => void)[] = []
 
@@ -93,9 +99,39 @@ export class BlockHost {
 
   /** Copies the server's figures into the cells that wait for them. */
   #fillComputed(): void {
+    if (this.#server.content === null) return
     for (const cell of this.element.querySelectorAll<HTMLElement>('[data-computed]')) {
-      const content = this.#server.computed(cell.dataset['computed'] ?? '')
-      if (this.#server.content !== null) cell.replaceChildren(...content)
+      if (cell.classList.contains('gaps')) this.#drawGaps(cell)
+      else cell.replaceChildren(...this.#server.computed(cell.dataset['computed'] ?? ''))
+    }
+  }
+
+  /** An alert was answered, or its figures changed. */
+  drawGaps(): void {
+    if (this.#server.content === null) return
+    for (const gaps of this.element.querySelectorAll<HTMLElement>('.gaps')) this.#drawGaps(gaps)
+  }
+
+  /** Each gap with what may be done about it. Drawn again only when something differs: a hand may be on one of its buttons. */
+  #drawGaps(gaps: HTMLElement): void {
+    const fresh = el('div', {}, ...this.#server.computed(gaps.dataset['computed'] ?? ''))
+    for (const gap of fresh.querySelectorAll<HTMLElement>('[data-gap]')) {
+      const subject = gap.dataset['gap'] ?? ''
+      const actions = gapActions(this.page, subject, this.#handsOn(subject))
+      if (actions !== null) gap.after(actions)
+    }
+    if (fresh.innerHTML !== gaps.innerHTML) gaps.replaceChildren(...fresh.childNodes)
+  }
+
+  #handsOn(subject: string): GapHands {
+    const [record = '', field = ''] = subject.split('/')
+    if (!this.#canEditRow(record)) return { correct: null, addLine: null }
+    const input = (): HTMLInputElement | null => this.element.querySelector<HTMLInputElement>(`[data-stated="${CSS.escape(subject)}"]`)
+    const grid = this.#linesOf.get(record) ?? this.#grids[0]
+    const group = Object.entries(STATED).find(([, stated]) => stated === field)?.[0] ?? null
+    return {
+      correct: input() === null ? null : () => { input()?.focus(); input()?.select() },
+      addLine: grid === undefined || !this.#canEdit() ? null : () => grid.focusNewLine(group),
     }
   }
 
@@ -119,6 +155,7 @@ export class BlockHost {
   }
 
   #clear(): void {
+    this.#linesOf.clear()
     for (const part of this.#parts) part.destroy()
     this.#parts = []
     this.#grids = []
@@ -200,7 +237,7 @@ export class BlockHost {
       cell.append(raw === '' ? '' : plainNumber(raw))
       return cell
     }
-    const input = el('input', { class: 'stated__input', value: raw, placeholder: '…', inputmode: 'decimal', 'aria-label': `${t('grid.stated')} ${label}`.trim(), on: {
+    const input = el('input', { class: 'stated__input', value: raw, placeholder: '…', inputmode: 'decimal', data: { stated: `${record}/${field}` }, 'aria-label': `${t('grid.stated')} ${label}`.trim(), on: {
       change: event => write(event.currentTarget.value.trim()),
       keydown: event => {
         const { key } = event as unknown as KeyboardEvent
@@ -314,13 +351,13 @@ export class BlockHost {
       ...(isScenario ? { groupFoot: (group, columns) => this.#costFoot(record, group, columns.map(column => column.key), columns.findIndex(column => isNumeric(column.field) && column.field.type === 'money')) } : {}),
     })
     this.#grids.push(grid)
+    this.#linesOf.set(record, grid)
     return grid
   }
 
   /** Under each cost block: computed total, and the stated one with the gap between them. */
   #costFoot(scenario: string, group: GridGroup, columns: readonly string[], amountAt: number): HTMLTableRowElement[] {
-    const stated: Record<string, string> = { investment: 'statedInvestment', running: 'statedRunning', gain: 'statedGain' }
-    const field = stated[group.key ?? '']
+    const field = STATED[group.key ?? '']
     if (field === undefined || amountAt < 0) return []
     const after = columns.length - amountAt - 1
     const raw = this.page.document.value(scenario, field)

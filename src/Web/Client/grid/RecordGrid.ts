@@ -154,6 +154,14 @@ export class RecordGrid {
     return true
   }
 
+  /** Puts the hand on the line where typing makes a row. */
+  focusNewLine(group: string | null): void {
+    const row = this.#lines.findIndex(line => line.record === null && (group === null || line.group === group))
+    if (row < 0) return
+    this.#go({ row, column: Math.max(0, this.#model.columns.findIndex(column => column.key === this.options.spec.kind.titleField)) }, false)
+    this.#cellAt(this.#active)?.scrollIntoView({ block: 'center' })
+  }
+
   #moreColumns(hidden: number): HTMLElement {
     return el('button', { type: 'button', class: 'more-columns', on: { click: () => {
       this.#showsAll = true

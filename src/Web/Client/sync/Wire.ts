@@ -105,6 +105,10 @@ export interface CommentedMessage {
   thread: string | { id: string }
 }
 
+export interface AnsweredMessage {
+  deliverable: string
+}
+
 export interface DroppedMessage {
   deliverable: string
   reason: string
@@ -120,8 +124,9 @@ export interface ServerEvents {
   Freezing: FreezingMessage
   Projected: ProjectedMessage
   Commented: CommentedMessage
+  Answered: AnsweredMessage
   Dropped: DroppedMessage
 }
 
 export const SERVER_EVENTS: readonly (keyof ServerEvents)[] =
-  ['Ack', 'Refused', 'Update', 'Awareness', 'Rights', 'Freezing', 'Projected', 'Commented', 'Dropped']
+  ['Ack', 'Refused', 'Update', 'Awareness', 'Rights', 'Freezing', 'Projected', 'Commented', 'Answered', 'Dropped']

@@ -5,6 +5,7 @@ import type { Access } from '../sync/Access'
 import type { LivePlan } from '../sync/LivePlan'
 import type { PlanDocument } from '../sync/PlanDocument'
 import type { Presence } from '../sync/Presence'
+import type { Alert } from './Alerts'
 import type { Api } from './Api'
 
 /** What the parts of an open plan share. A new one is made when the document is replaced. */
@@ -20,6 +21,10 @@ export interface Page {
   /** The text editor that holds or last held the cursor. */
   focused(editor: Editor, section: string): void
   comment(target: CommentTarget): void
+  /** The alert of a stated total that differs from the computed one; `record/field`. */
+  gap(subject: string): Alert | null
+  /** Opens the note of that gap in the margin. */
+  explain(subject: string): void
 }
 
 export interface CommentTarget {

@@ -54,6 +54,7 @@ export class PlanPage implements DrawerActions {
   #presence: Presence
   #focused: { editor: Editor, section: string } | null = null
   #alertTimer: ReturnType<typeof setTimeout> | undefined
+  #alertCounts = ''
   readonly #release: (() => void)[] = []
 
   constructor(private readonly frames: PlanFrames, live: LivePlan, document: PlanDocument, schema: PlanSchema, api: Api, me: { person: string, name: string }) {
@@ -65,6 +66,11 @@ export class PlanPage implements DrawerActions {
       presence: () => this.#presence,
       focused: (editor, section) => this.#follow(editor, section),
       comment: target => this.#comment(target),
+      gap: subject => this.#alerts.gap(subject),
+      explain: subject => {
+        this.#openMargin('alerts')
+        this.#alerts.explain(subject)
+      },
     }
     this.#actions = new SectionActions(this.#page, {
       goTo: section => this.goTo(section),
@@ -104,6 +110,10 @@ export class PlanPage implements DrawerActions {
       const kind = kindOf(schema, document.record(record)?.kind)
       return `${titleOf(document, schema, record)}${kind === null ? '' : ` · ${fieldOf(schema, kind, field).label}`}`
     })
+    this.#alerts.onChange = () => {
+      this.#margin.count('alerts', this.#alerts.openCount)
+      for (const view of this.#sections.views()) for (const block of view.blocks()) block.drawGaps()
+    }
     this.#listen(live)
     void this.#loadAlerts()
   }
@@ -197,15 +207,20 @@ export class PlanPage implements DrawerActions {
         this.#sections.arrange()
         this.#toolbar.setReading(!live.access.anything)
         this.#toolbar.refresh()
+        void this.#loadAlerts()
       }),
       live.on('presence', presence => this.#meet(presence)),
       connection.on('Projected', message => {
         this.#sections.projected(message)
         this.#outline.setCompleteness(message.completeness)
-        this.#margin.count('alerts', message.alerts.errors + message.alerts.warnings)
+        const counts = Object.values(message.alerts).join()
+        // Figures may change without a change in number: that matters only to whoever looks at them.
+        if (this.#margin.shown !== 'alerts' && counts === this.#alertCounts) return
+        this.#alertCounts = counts
         clearTimeout(this.#alertTimer)
-        if (this.#margin.shown === 'alerts') this.#alertTimer = setTimeout(() => void this.#loadAlerts(), 800)
+        this.#alertTimer = setTimeout(() => void this.#loadAlerts(), 800)
       }),
+      connection.on('Answered', () => void this.#loadAlerts()),
       connection.on('Commented', () => void this.#comments.load()))
     if (live.presence !== null) this.#meet(live.presence)
     const onScroll = (): void => this.#spy()
@@ -255,9 +270,15 @@ export class PlanPage implements DrawerActions {
     if (record !== null) requestAnimationFrame(() => this.#sections.focusRecord(record))
   }
 
-  #comment(target: CommentTarget): void {
-    this.#margin.show('comments')
+  /** Unfolds the margin, or on a phone raises it. */
+  #openMargin(tab: string): void {
+    this.#margin.show(tab)
     window.document.body.dataset['sheet'] = 'margin'
+    window.document.body.classList.remove('margin-folded')
+  }
+
+  #comment(target: CommentTarget): void {
+    this.#openMargin('comments')
     this.#comments.begin(target)
   }
 
@@ -275,7 +296,6 @@ export class PlanPage implements DrawerActions {
   async #loadAlerts(): Promise<void> {
     const reply = await this.#alerts.load()
     if (reply === null) return
-    this.#margin.count('alerts', reply.errors.length + reply.warnings.length)
     this.#outline.setCompleteness(reply.completeness)
   }
 

@@ -1,24 +1,31 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Portal.Domain.Plans.Rules;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
+using Portal.Web.Alerts;
 using Portal.Web.Hosting;
 using Portal.Web.Resources;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Engine.Commands;
+using Portal.Workflows.Outlook;
 
 namespace Portal.Web.Pages.Approvals;
 
 /// <summary>Where the plan stands, in words, who must do what by when, and the acts of the reader of the page.</summary>
-public sealed class IndexModel(ApprovalDesk desk, IStringLocalizer<ApprovalText> text) : PageModel
+public sealed class IndexModel(ApprovalDesk desk, AlertDesk alerts, IStringLocalizer<ApprovalText> text) : PageModel
 {
     public OpenDossier Desk { get; private set; } = null!; // set before the page is rendered
+    /// <summary>What waits for an answer before a session, for those who may choose one.</summary>
+    public IReadOnlyList<SeenAlert> Warnings { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(PlanId id, CancellationToken cancellationToken)
     {
         if (await desk.OpenAsync(id, cancellationToken) is not { } open) return NotFound();
         Desk = open;
+        if (open.May(Act.PutOnAgenda))
+            Warnings = [.. (await alerts.OpenAsync(open.Dossier.Deliverable.Id, cancellationToken))?.Of(AlertLevel.Warning).Where(seen => seen.IsOpen) ?? []];
         return Page();
     }
 

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Authoring.Versions;
+using Portal.Domain.Approvals;
 using Portal.Domain.Plans;
 using Portal.Domain.Shared;
 using Portal.Storage;
+using Portal.Web.Alerts;
 using Portal.Web.Hosting;
 using Portal.Web.Publishing;
 using Portal.Web.Resources;
@@ -16,7 +18,7 @@ using Portal.Workflows.Outlook;
 namespace Portal.Web.Pages.Approvals;
 
 /// <summary>The « Publier » sheet: what goes out, what stays, attachments ticked one by one.</summary>
-public sealed class PublishModel(ApprovalDesk desk, PortalDbContext db, VersionContents contents, IStringLocalizer<ApprovalText> text) : PageModel
+public sealed class PublishModel(ApprovalDesk desk, AlertDesk alerts, PortalDbContext db, VersionContents contents, IStringLocalizer<ApprovalText> text) : PageModel
 {
     [BindProperty] public Audience Audience { get; set; } = Audience.Public;
     [BindProperty] public List<AttachmentId> Attachments { get; set; } = [];
@@ -28,6 +30,8 @@ public sealed class PublishModel(ApprovalDesk desk, PortalDbContext db, VersionC
     public OpenDossier Desk { get; private set; } = null!; // set before the page is rendered
     public VersionSnapshot? Snapshot { get; private set; }
     public IReadOnlyList<Obstacle> Obstacles { get; private set; } = [];
+    /// <summary>Gaps that hold publication up, with the forms that explain them.</summary>
+    public IReadOnlyList<SeenAlert> Gaps { get; private set; } = [];
 
     /// <summary>Sections an audience reads, and those kept from it.</summary>
     public (int Shown, int Kept) SectionsFor(Audience audience)
@@ -46,6 +50,11 @@ public sealed class PublishModel(ApprovalDesk desk, PortalDbContext db, VersionC
         Obstacles = await desk.ObstaclesAsync(open.Dossier.Deliverable, new Publish(version, Audience, Attachments), cancellationToken);
         Readers = await db.Readers.CountAsync(reader => reader.RemovedAt == null && reader.MailsStoppedAt == null, cancellationToken);
         TellReaders = Readers > 0;
+        if (Obstacles.Any(obstacle => obstacle.Rule == ApprovalRules.GapsAreExplained))
+        {
+            Obstacles = [.. Obstacles.Where(obstacle => obstacle.Rule != ApprovalRules.GapsAreExplained)];
+            Gaps = [.. (await alerts.OpenAsync(open.Dossier.Deliverable.Id, cancellationToken))?.All.Where(seen => seen.Alert.IsGap && seen.IsOpen) ?? []];
+        }
         return Page();
     }
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Portal.Domain.Approvals;
+using Portal.Domain.Plans.Rules;
 using Portal.Domain.Shared;
+using Portal.Web.Alerts;
 using Portal.Web.Hosting;
 using Portal.Web.Resources;
 using Portal.Workflows.Engine;
@@ -12,12 +14,18 @@ using Portal.Workflows.Engine.Commands;
 namespace Portal.Web.Pages.Approvals;
 
 /// <summary>The « Soumettre » sheet: who reads, by when, what freezes and what stands in the way.</summary>
-public sealed class SubmitModel(ApprovalDesk desk, IStringLocalizer<ApprovalText> text, IStringLocalizer<Rules> rules) : PageModel
+public sealed class SubmitModel(ApprovalDesk desk, AlertDesk alerts, IStringLocalizer<ApprovalText> text, IStringLocalizer<Rules> rules) : PageModel
 {
     [BindProperty] public Input Form { get; set; } = new();
 
     public OpenDossier Desk { get; private set; } = null!; // set before the page is rendered
+    /// <summary>What stands in the way but for the alerts, which are shown with the forms that answer them.</summary>
     public IReadOnlyList<Obstacle> Obstacles { get; private set; } = [];
+    public IEnumerable<SeenAlert> Errors => _alerts?.Of(AlertLevel.Error) ?? [];
+    /// <summary>Shown answered too: the sheet says why each may stand.</summary>
+    public IEnumerable<SeenAlert> Warnings => _alerts?.Of(AlertLevel.Warning) ?? [];
+
+    private SeenAlerts? _alerts;
 
     /// <summary>People with an account who may be asked to read.</summary>
     public IEnumerable<(PersonId Id, string Name)> Readers => Desk.Dossier.Memberships
@@ -29,7 +37,9 @@ public sealed class SubmitModel(ApprovalDesk desk, IStringLocalizer<ApprovalText
     {
         if (await desk.OpenAsync(id, cancellationToken) is not { } open) return NotFound();
         Desk = open;
-        Obstacles = await desk.ObstaclesAsync(open.Dossier.Deliverable, Command(open), cancellationToken);
+        Obstacles = [.. (await desk.ObstaclesAsync(open.Dossier.Deliverable, Command(open), cancellationToken))
+            .Where(obstacle => obstacle.Rule != ApprovalRules.NoErrorRemains && obstacle.Rule != ApprovalRules.WarningsAreAcknowledged)];
+        _alerts = await alerts.OpenAsync(open.Dossier.Deliverable.Id, cancellationToken);
         return Page();
     }
 

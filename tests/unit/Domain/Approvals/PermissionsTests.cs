@@ -19,6 +19,8 @@ public sealed class PermissionsTests
         [PlanAction.ManageBodies] = "D M|D|—|—|—|P|D M|—|—|—|*|—|—|—|—",
         [PlanAction.CommentInternally] = "*|*|*|R P M F|P M|P|*|*|F|—|—|—|—|—|*",
         [PlanAction.AcknowledgeAlerts] = "D R|—|—|—|—|—|—|D R money|—|—|—|—|—|—|—",
+        // The alerts' row, and until publication: it waits for each gap to be explained.
+        [PlanAction.ExplainGaps] = "D R M F|—|—|—|—|—|—|D R M F money|—|—|—|—|—|—|—",
         [PlanAction.SubmitOrWithdrawReview] = "D R|—|—|—|—|—|D R|—|—|—|—|—|—|—|—",
         [PlanAction.ReturnToDraft] = "R|—|—|R|—|—|R P|—|—|—|—|—|—|—|—",
         [PlanAction.PutOnAgenda] = "R|—|—|—|—|R|R|—|—|—|—|—|—|—|—",

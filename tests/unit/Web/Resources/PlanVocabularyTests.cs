@@ -62,7 +62,7 @@ public sealed class PlanVocabularyTests
     public void Every_alert_has_its_message() =>
         AssertSaid(
         [
-            .. Alerts.Rules.Select(rule => $"Rules.{rule.Code}"),
+            .. Domain.Plans.Rules.Alerts.Rules.Select(rule => $"Rules.{rule.Code}"),
             "Rules.V3.Outside", "Rules.V10.Advised", "Rules.V18.Overlap", "Rules.V28.Grand", "Rules.V31.Included", "Rules.V13.Twice", "Rules.V15.Several", "Rules.V17.Unknown", "Rules.V17.Task", "Rules.CAP.Year", "Rules.CAP.Scenario",
         ]);
 

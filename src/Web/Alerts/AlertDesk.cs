@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Authoring.Sessions;
+using Portal.Domain.Approvals;
+using Portal.Domain.Plans;
+using Portal.Domain.Plans.Rules;
+using Portal.Domain.Plans.Settings;
+using Portal.Domain.Shared;
+using Portal.Storage;
+using Portal.Web.Rendering.Blocks;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Alerts;
+
+/// <summary>
+/// What the rules say of a plan, and the answers people gave. An answer names what was on the screen: an alert whose figures changed
+/// meanwhile is not answered by it.
+/// </summary>
+public sealed class AlertDesk(
+    PortalDbContext db, IPlanReader plans, IEditRights rights, ITenantAccessor tenancy, IMemberAccessor members, PlanWords words, IAlertNews news, TimeProvider clock)
+{
+    /// <summary>Null for a deliverable that is unknown or that may not be read: both look the same.</summary>
+    public async Task<SeenAlerts?> OpenAsync(DeliverableId deliverable, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(deliverable, cancellationToken) is not var (allowed, reading)) return null;
+
+        var notes = await NotesAsync(deliverable, cancellationToken);
+        return new([.. reading.Alerts.Select(alert => Seen(alert, reading.Plan, allowed, notes.GetValueOrDefault(alert.Key)))], reading.Completeness);
+    }
+
+    /// <summary>Takes note of the alerts that were on the screen; false when the deliverable may not be known.</summary>
+    public async Task<bool> AnswerAsync(DeliverableId deliverable, IReadOnlyCollection<string> keys, string note, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(deliverable, cancellationToken) is not var (allowed, reading)) return false;
+
+        var chosen = reading.Alerts.Where(alert => keys.Contains(alert.Key)).DistinctBy(alert => alert.Key).ToList();
+        Rule.Require(chosen.Count > 0 && chosen.Count == keys.Distinct(StringComparer.Ordinal).Count(), PlanRules.AlertsStillStand);
+        Rule.Require(chosen.TrueForAll(alert => alert.TakesAnswer), PlanRules.ErrorsAreCorrected);
+        Rule.Require(chosen.TrueForAll(alert => MayAnswer(alert, reading.Plan, allowed)), allowed.Acknowledging == Extent.None ? ApprovalRules.StateAllows : ApprovalRules.RoleAllows);
+
+        await AddAsync(deliverable, chosen, note, cancellationToken);
+        await news.TellAnsweredAsync(Key(deliverable));
+        return true;
+    }
+
+    private async Task AddAsync(DeliverableId deliverable, List<Alert> chosen, string note, CancellationToken cancellationToken)
+    {
+        for (var isFirstTry = true; ; isFirstTry = false)
+        {
+            var answered = await NotesAsync(deliverable, cancellationToken);
+            var now = clock.GetUtcNow();
+            db.AddRange(chosen.Where(alert => !answered.ContainsKey(alert.Key)).Select(alert =>
+                new AlertAcknowledgement(tenancy.Required.Id, deliverable, alert.Rule, alert.Subject, alert.Evidence, note, members.Required.Id, now)));
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return;
+            }
+            catch (DbUpdateException) when (isFirstTry)
+            {
+                // Two people answered in the same instant: the unique index lets one through, and what the other said of the rest is kept.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<(EditRights Rights, PlanReading Reading)?> ReadAsync(DeliverableId deliverable, CancellationToken cancellationToken)
+    {
+        var organisation = tenancy.Required.Id;
+        if (await rights.ForAsync(organisation, deliverable, members.Required.Id, cancellationToken) is not { } allowed) return null;
+        return await plans.ReadAsync(organisation, deliverable, cancellationToken) is { } reading ? (allowed, reading) : null;
+    }
+
+    private async Task<Dictionary<string, AlertNote>> NotesAsync(DeliverableId deliverable, CancellationToken cancellationToken)
+    {
+        var answers = await (
+            from answer in db.AlertAcknowledgements.AsNoTracking()
+            where answer.DeliverableId == deliverable
+            join user in db.Users on answer.By equals user.Id into people
+            from person in people.DefaultIfEmpty()
+            select new { answer.AlertRule, answer.Subject, answer.Evidence, answer.Note, answer.At, Name = person == null ? "" : person.DisplayName }).ToListAsync(cancellationToken);
+        return answers.ToDictionary(each => $"{each.AlertRule}:{each.Subject}:{each.Evidence}", each => new AlertNote(each.Note, each.Name, each.At), StringComparer.Ordinal);
+    }
+
+    private SeenAlert Seen(Alert alert, LivePlan plan, EditRights allowed, AlertNote? note) =>
+        new(alert, words.Alert(alert), plan.Section(alert.SectionId)?.Section.Title, note, note is null && alert.TakesAnswer && MayAnswer(alert, plan, allowed));
+
+    private static bool MayAnswer(Alert alert, LivePlan plan, EditRights allowed)
+    {
+        var extent = alert.IsGap ? allowed.Acknowledging | allowed.Explaining : allowed.Acknowledging;
+        return (extent & Extent.Whole) != 0 || ((extent & Extent.Money) != 0 && plan.IsAboutMoney(alert));
+    }
+
+    private SessionKey Key(DeliverableId deliverable) => new(tenancy.Required.Id, deliverable);
+}
