@@ -30,6 +30,9 @@ public sealed record PlanSettings
     public string Language { get; init; } = "fr";
     public bool Illustrative { get; init; }
 
+    /// <summary>What the portal shows: the name a body gave, else the title.</summary>
+    public string ShownName => ProjectName ?? Title;
+
     public IEnumerable<int> Years => Enumerable.Range(HorizonFrom, Math.Max(0, HorizonTo - HorizonFrom + 1));
 }
 

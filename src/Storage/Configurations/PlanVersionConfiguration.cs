@@ -14,6 +14,7 @@ internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVe
         builder.RefersTo<Plan>(nameof(PlanVersion.PlanId));
         builder.RefersTo<Deliverable>(nameof(PlanVersion.DeliverableId));
         builder.HasIndex(version => new { version.OrganisationId, version.DeliverableId, version.Number }).IsUnique();
+        builder.Property(version => version.Name).HasMaxLength(Plan.TitleLength);
         builder.Property(version => version.Number).HasMaxLength(30);
         builder.Property(version => version.Fingerprint).HasMaxLength(64);
         builder.Property(version => version.SnapshotReference).HasMaxLength(200);

@@ -25,7 +25,7 @@ internal sealed class FreezeDeliverable(PortalDbContext db, IBlobStore blobs) : 
         var name = new BlobName($"versions/{Guid.CreateVersion7():n}");
         using var json = new MemoryStream(snapshot.ToJson(), writable: false);
         await blobs.PutAsync(organisation, name, json, cancellationToken);
-        return new(sequence, snapshot.Fingerprint, name.Value, [.. snapshot.Attachments.Select(attachment => attachment.Id)]);
+        return new(content.Settings.ShownName, sequence, snapshot.Fingerprint, name.Value, [.. snapshot.Attachments.Select(attachment => attachment.Id)]);
     }
 
     public async ValueTask EnterAsync(OrganisationId organisation, DeliverableId deliverable, ApprovalState state, CancellationToken cancellationToken) =>

@@ -23,6 +23,9 @@ internal static class ApiExtensions
         services.AddScoped<DeliverableAccess>();
         services.AddScoped<AttachmentDesk>();
         services.AddScoped<PlanCreation>();
+        services.AddScoped<PlanDossiers>();
+        services.AddScoped<PlanTeamDesk>();
+        services.AddScoped<PlanSettingsDesk>();
     }
 
     /// <summary>What the editor asks for beside the live document: inside an organisation, for its members.</summary>

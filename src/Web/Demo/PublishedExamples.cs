@@ -21,9 +21,12 @@ public sealed class PublishedExamples(DemoPresence presence, IServiceScopeFactor
             await using var scope = scopes.EnterOrganisation(DemoIds.Organisation(organisation.Slug));
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
             var plans = await db.Set<Publication>().Where(publication => publication.WithdrawnAt == null && publication.Audience == Audience.Public)
-                .Join(db.Set<Plan>(), publication => publication.PlanId, plan => plan.Id, (_, plan) => plan)
-                .Distinct().ToListAsync(cancellationToken);
-            found.AddRange(plans.Select(plan => new PublishedExample(organisation.Name, organisation.Kind, plan.ShownName, strategy.AddressOf(organisation.Slug, $"/p/{plan.Slug}"))));
+                .Join(db.Set<Plan>(), publication => publication.PlanId, plan => plan.Id, (publication, plan) => new { plan.Id, plan.Slug, publication.VersionId })
+                .Join(db.Set<PlanVersion>(), plan => plan.VersionId, version => version.Id, (plan, version) => new { plan.Id, plan.Slug, version.Name, version.At })
+                .ToListAsync(cancellationToken);
+            // Under the name of the version that is out: what the plan is called meanwhile is the organisation's own.
+            var newest = plans.GroupBy(plan => plan.Id).Select(versions => versions.MaxBy(version => version.At)!); // a group has one at least
+            found.AddRange(newest.Select(plan => new PublishedExample(organisation.Name, organisation.Kind, plan.Name, strategy.AddressOf(organisation.Slug, $"/p/{plan.Slug}"))));
         }
 
         return found;

@@ -23,7 +23,7 @@ public sealed class PlanPreviews(
 
         var organisation = await db.Organisations.SingleAsync(one => one.Id == plan.OrganisationId, cancellationToken);
         var files = await db.Attachments.Where(file => file.PlanId == id && file.RemovedAt == null).ToDictionaryAsync(file => file.Id.ToString(), cancellationToken);
-        return (plan, documents.Cover(plan, organisation, reading.Content, edition) with
+        return (plan, documents.Cover(organisation, reading.Content with { Settings = plan.ToSettings() }, edition) with
         {
             StateLabel = words.State(tenant.Required.Kind, deliverable.State),
             StateKey = deliverable.State.ToString(),

@@ -32,7 +32,7 @@ public sealed class PublishedDocuments(PortalDbContext db, PlanWords words, Deci
     public async Task<PlanDocument> OfAsync(Plan plan, PlanVersion version, PlanContent content, Audience edition, CancellationToken cancellationToken)
     {
         var organisation = await db.Organisations.SingleAsync(one => one.Id == plan.OrganisationId, cancellationToken);
-        return Cover(plan, organisation, content, edition) with
+        return Cover(organisation, content, edition) with
         {
             StateLabel = words.State(organisation.Kind, version.State),
             StateKey = version.State.ToString(),
@@ -43,13 +43,13 @@ public sealed class PublishedDocuments(PortalDbContext db, PlanWords words, Deci
         };
     }
 
-    /// <summary>The document of a content that is no version yet: a preview.</summary>
-    public PlanDocument Cover(Plan plan, Organisation organisation, PlanContent content, Audience edition) => new()
+    /// <summary>The document of a content, under the name and with the settings that content has: a version keeps those it was made with.</summary>
+    public PlanDocument Cover(Organisation organisation, PlanContent content, Audience edition) => new()
     {
-        Plan = LivePlan.Of(Editions.For(content with { Settings = plan.ToSettings() }, edition)),
+        Plan = LivePlan.Of(Editions.For(content, edition)),
         Words = words,
         Organisation = organisation.Name,
-        Name = plan.ShownName,
+        Name = content.Settings.ShownName,
         StateLabel = "",
         StateKey = "draft",
         ImageAddress = _ => null,

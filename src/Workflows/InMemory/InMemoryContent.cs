@@ -25,7 +25,7 @@ public sealed class InMemoryContent : IFreezeDeliverable, IContentInspector
     {
         Freezing?.Invoke();
         _entered.Add(state);
-        return ValueTask.FromResult(new FrozenContent(_entered.Count, _entered.Count.ToString("x64", CultureInfo.InvariantCulture), $"memory/{deliverable}/{number}", Attachments));
+        return ValueTask.FromResult(new FrozenContent("Plan", _entered.Count, _entered.Count.ToString("x64", CultureInfo.InvariantCulture), $"memory/{deliverable}/{number}", Attachments));
     }
 
     public ValueTask EnterAsync(OrganisationId organisation, DeliverableId deliverable, ApprovalState state, CancellationToken cancellationToken)

@@ -107,6 +107,8 @@ public sealed class Plan : IOwnedByOrganisation
 
     public void Archive(DateTimeOffset at) => ArchivedAt ??= at;
 
+    public void Unarchive() => ArchivedAt = null;
+
     public PlanSettings ToSettings() => new()
     {
         Title = Title,

@@ -12,6 +12,9 @@ public sealed class PlanRole : IOwnedByOrganisation
     /// <summary>Columns a pilote holds until handing them over: one person can do the whole path.</summary>
     public const Roles Pilote = Roles.Lead | Roles.Sponsor | Roles.Secretary | Roles.Webmaster;
 
+    /// <summary>What may be held beside one of the four roles: ordering, keeping the record of decisions, minding the money, writing for the site, publishing.</summary>
+    public const Roles Charges = Roles.Sponsor | Roles.Secretary | Roles.BudgetController | Roles.SiteWriter | Roles.Webmaster;
+
     private const Roles Assignable = Pilote | Roles.Editor | Roles.Contributor | Roles.Reviewer | Roles.Approver | Roles.BudgetController | Roles.SiteWriter | Roles.Reader;
 
     private PlanRole() { }
@@ -52,6 +55,29 @@ public sealed class PlanRole : IOwnedByOrganisation
             ScreenRole.Valideur => Roles.Approver | Roles.Reviewer,
             ScreenRole.Lecteur => Roles.Reader,
         };
+    }
+
+    /// <summary>Gives one of the four roles with exactly these charges beside it (see <see cref="Charges"/>): what is not named is taken back.</summary>
+    public void Become(ScreenRole role, IEnumerable<string>? sections, Roles charges)
+    {
+        Rule.Require((charges & ~Charges) == 0, PlanRules.OnlyPlanRolesAreGiven);
+        Become(role, sections);
+        Columns = (Columns & ~Charges) | charges;
+    }
+
+    /// <summary>
+    /// A plan keeps a pilote, and only a pilote of the plan (or who administers the organisation) makes or unmakes one: a rédacteur may
+    /// bring colleagues in, not take the plan over.
+    /// </summary>
+    /// <param name="next">Columns the person will hold; none when the person leaves the plan.</param>
+    /// <param name="byLead">Whether whoever changes it is a pilote or administers the organisation.</param>
+    /// <param name="all">Every role of the plan.</param>
+    public static void RequireMayChange(Roles before, Roles next, bool byLead, IEnumerable<PlanRole> all, PersonId person)
+    {
+        const Roles reserved = Pilote;
+        Rule.Require(byLead || ((before ^ next) & reserved) == 0, PlanRules.OnlyPilotesNamePilotes);
+        if ((before & Roles.Lead) == 0 || (next & Roles.Lead) != 0) return;
+        Rule.Require(all.Any(role => role.PersonId != person && (role.Columns & Roles.Lead) != 0), PlanRules.OnePiloteRemains);
     }
 
     /// <summary>Makes the person responsable of one more section (an invitation accepted); whoever writes everything keeps everything.</summary>

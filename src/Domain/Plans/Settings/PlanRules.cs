@@ -12,6 +12,8 @@ public static class PlanRules
     public static readonly BusinessRule OnlyPlanRolesAreGiven = new("Plans.OnlyPlanRolesAreGiven");
     public static readonly BusinessRule OneHandsOverWhatOneHolds = new("Plans.OneHandsOverWhatOneHolds");
     public static readonly BusinessRule RolesStayInTheirPlan = new("Plans.RolesStayInTheirPlan");
+    public static readonly BusinessRule OnlyPilotesNamePilotes = new("Plans.OnlyPilotesNamePilotes");
+    public static readonly BusinessRule OnePiloteRemains = new("Plans.OnePiloteRemains");
     public static readonly BusinessRule AcknowledgementsSayWhy = new("Plans.AcknowledgementsSayWhy");
     public static readonly BusinessRule AcknowledgementsAreBrief = new("Plans.AcknowledgementsAreBrief");
     public static readonly BusinessRule AlertsStillStand = new("Plans.AlertsStillStand");

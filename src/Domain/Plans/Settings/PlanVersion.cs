@@ -21,6 +21,7 @@ public sealed class PlanVersion : IOwnedByOrganisation
         DeliverableId = deliverableId;
         Number = number;
         State = state;
+        Name = content.Name;
         Sequence = content.Sequence;
         Fingerprint = content.Fingerprint;
         SnapshotReference = content.SnapshotReference;
@@ -36,6 +37,8 @@ public sealed class PlanVersion : IOwnedByOrganisation
     public PlanId PlanId { get; private set; }
     public DeliverableId DeliverableId { get; private set; }
     public VersionNumber Number { get; private set; }
+    /// <summary>What the plan was called when it was made; a later title is that of later versions.</summary>
+    public string Name { get; private set; } = "";
     /// <summary>The state the version was made for; later Superseded or Archived.</summary>
     public ApprovalState State { get; private set; }
     /// <summary>Sequence of the log it was read at.</summary>

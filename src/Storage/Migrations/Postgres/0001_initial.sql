@@ -418,6 +418,7 @@ CREATE TABLE versions (
     plan_id uuid NOT NULL,
     deliverable_id uuid NOT NULL,
     number character varying(30) NOT NULL,
+    name character varying(300) NOT NULL,
     state character varying(40) NOT NULL,
     sequence bigint NOT NULL,
     fingerprint character varying(64) NOT NULL,

@@ -413,6 +413,7 @@ CREATE TABLE "versions" (
     "plan_id" TEXT NOT NULL,
     "deliverable_id" TEXT NOT NULL,
     "number" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "sequence" INTEGER NOT NULL,
     "fingerprint" TEXT NOT NULL,

@@ -30,7 +30,7 @@ public sealed class IndexModel(
         MayCreate = me.Role is OrganisationRole.Owner or OrganisationRole.Admin or OrganisationRole.Member;
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
 
-        var plans = await db.Set<Plan>().Where(plan => plan.ArchivedAt == null).ToListAsync(cancellationToken);
+        var plans = await db.Set<Plan>().ToListAsync(cancellationToken);
         var deliverables = await db.Set<Deliverable>().OrderBy(deliverable => deliverable.Order).ToListAsync(cancellationToken);
         var roles = await db.Set<PlanRole>().ToListAsync(cancellationToken);
         var names = await db.Set<Membership>().Join(db.Users, membership => membership.PersonId, user => user.Id, (_, user) => user)
@@ -48,7 +48,7 @@ public sealed class IndexModel(
                    let published = publications.Where(publication => publication.PlanId == plan.Id).Select(publication => (Audience?)publication.Audience).Max()
                    let reads = Permissions.Allows(PlanAction.ReadUnpublished, columns, deliverable.State)
                    where reads || published is not null
-                   orderby deliverable.StateSince descending, plan.CreatedAt descending
+                   orderby plan.ArchivedAt is not null, deliverable.StateSince descending, plan.CreatedAt descending
                    select (Plan: plan, Deliverable: deliverable, Row: new PlanRow
                    {
                        Id = plan.Id,
@@ -56,6 +56,7 @@ public sealed class IndexModel(
                        Horizon = plan.HorizonFrom == plan.HorizonTo ? $"{plan.HorizonFrom}" : $"{plan.HorizonFrom}–{plan.HorizonTo}",
                        State = deliverable.State,
                        Number = deliverable.Number,
+                       Archived = plan.ArchivedAt is not null,
                        Illustrative = plan.Illustrative,
                        Address = Url.Content(reads ? $"~/plans/{plan.Id}" : $"~/p/{plan.Slug}"),
                        Published = published,
@@ -65,7 +66,7 @@ public sealed class IndexModel(
         var shown = seen.ToList();
         for (var i = 0; i < shown.Count; i++) shown[i] = shown[i] with { Row = await WithLifeAsync(shown[i].Row, shown[i].Deliverable, cancellationToken) };
         Plans = [.. shown.Select(each => each.Row)];
-        Todo = [.. await TodoAsync(me.Id, shown.Select(each => (each.Plan, each.Deliverable, each.Row)), roles, seats, cancellationToken)];
+        Todo = [.. await TodoAsync(me.Id, shown.Where(each => !each.Row.Archived).Select(each => (each.Plan, each.Deliverable, each.Row)), roles, seats, cancellationToken)];
     }
 
     /// <summary>How far it is written, while it is; and who is in it.</summary>

@@ -12,6 +12,7 @@ public sealed record PlanRow
     public required string Horizon { get; init; }
     public required ApprovalState State { get; init; }
     public required VersionNumber Number { get; init; }
+    public bool Archived { get; init; }
     public bool Illustrative { get; init; }
     public required string Address { get; init; }
     /// <summary>The widest audience of its published version, if it is published.</summary>
