@@ -38,6 +38,23 @@ public sealed class PublishedPlans(PortalDbContext db, VersionContents contents,
         return await db.Plans.Where(plan => plan.Id == retired.PlanId).Select(plan => (Slug?)plan.Slug).SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>Everything of the organisation this visitor may read, the newest first, each plan once.</summary>
+    public async Task<IReadOnlyList<PublishedEntry>> ListAsync(CancellationToken cancellationToken)
+    {
+        var edition = await visitor.CurrentAsync(cancellationToken);
+        var rows = await db.Publications.Where(publication => publication.WithdrawnAt == null && publication.Audience >= edition)
+            .Join(db.Versions, publication => publication.VersionId, version => version.Id, (publication, version) => version)
+            .Join(db.Plans, version => version.PlanId, plan => plan.Id, (version, plan) => new { plan.Slug, version })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Where(row => row.version.MayBePublished)
+                .GroupBy(row => row.Slug, (_, versions) => versions.MaxBy(row => row.version.Number)!) // a group has one at least
+                .OrderByDescending(row => row.version.At)
+                .Select(row => new PublishedEntry(row.version.Name, row.Slug.ToString(), row.version.Number.ToString(), row.version.At)),
+        ];
+    }
+
     /// <summary>Versions out for this visitor, the newest first; the wider edition of a version published twice wins.</summary>
     private async Task<IReadOnlyList<(PlanVersion Version, Publication Publication)>> ReadableAsync(Plan plan, Audience edition, CancellationToken cancellationToken)
     {

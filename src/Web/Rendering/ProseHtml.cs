@@ -8,14 +8,21 @@ namespace Portal.Web.Rendering;
 /// Writes rich text as HTML from its tree, so nothing that was typed or pasted can run: names come from a closed list, text and
 /// attributes are encoded, links keep only schemes a reader can follow safely.
 /// </summary>
-/// <param name="headingOffset">Added to heading levels, so that headings nest under their section's own.</param>
+/// <param name="sectionLevel">Heading level of the section: headings nest under it, one level at a time whatever the author chose, so that an outline read aloud skips nothing.</param>
 /// <param name="imageAddress">Where an attachment's image is served for this reader; null hides the image and keeps its alternative text.</param>
-public sealed class ProseHtml(ProseNode body, int headingOffset, Func<string, string?> imageAddress) : IHtmlContent
+public sealed class ProseHtml(ProseNode body, int sectionLevel, Func<string, string?> imageAddress) : IHtmlContent
 {
     /// <summary>Deeper nesting than any author makes: what lies below is written as plain text.</summary>
     private const int DeepestNesting = 64;
 
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => WriteChildren(body, writer, encoder, 0);
+    /// <summary>Levels, as the author chose them, of the headings the writing is now under.</summary>
+    private readonly Stack<int> _under = new();
+
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        _under.Clear();
+        WriteChildren(body, writer, encoder, 0);
+    }
 
     private void WriteChildren(ProseNode node, TextWriter writer, HtmlEncoder encoder, int depth)
     {
@@ -54,7 +61,7 @@ public sealed class ProseHtml(ProseNode body, int headingOffset, Func<string, st
     private string? ElementName(ProseNode node) => node.Type switch
     {
         "paragraph" => "p",
-        "heading" => $"h{Math.Clamp(Number(node, "level", 2) + headingOffset, 2, 6)}",
+        "heading" => $"h{LevelUnder(Number(node, "level", 2))}",
         "bulletList" => "ul",
         "orderedList" => "ol",
         "listItem" => "li",
@@ -65,6 +72,13 @@ public sealed class ProseHtml(ProseNode body, int headingOffset, Func<string, st
         "codeBlock" => "pre",
         _ => null,
     };
+
+    private int LevelUnder(int chosen)
+    {
+        while (_under.TryPeek(out var above) && above >= chosen) _under.Pop();
+        _under.Push(chosen);
+        return Math.Clamp(sectionLevel + _under.Count, 2, 6);
+    }
 
     private static void WriteAttributes(ProseNode node, TextWriter writer)
     {

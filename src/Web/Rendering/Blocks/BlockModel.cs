@@ -9,6 +9,9 @@ public sealed record BlockModel(LivePlan Plan, OutlineSection Section, BlockDefi
     /// <summary>What was decided, for the decision sheet; null before any decision.</summary>
     public DecisionSheet? Decision { get; init; }
 
+    /// <summary>Level of the headings inside the block: one below its section's, which the editor shows at level 2.</summary>
+    public int HeadingLevel { get; init; } = 3;
+
     public RecordKind Kind => RecordKinds.Find(Block.RecordKind!)!;
     public IReadOnlyList<PlanRecord> Rows => field ??= [.. Plan.Rows(Block, Section.Id)];
     public IReadOnlyList<BlockGroup> Groups => field ??= BlockRows.Grouped(Plan, Rows, Block.RecordKind!, Block.GroupBy);

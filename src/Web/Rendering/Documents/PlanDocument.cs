@@ -1,5 +1,6 @@
 using Portal.Domain.Plans;
 using Portal.Domain.Plans.Records;
+using Portal.Domain.Plans.Views;
 using Portal.Web.Rendering.Blocks;
 
 namespace Portal.Web.Rendering.Documents;
@@ -27,7 +28,10 @@ public sealed record PlanDocument
     /// <summary>The images a printed file may carry, by attachment id.</summary>
     public IReadOnlyDictionary<string, DocumentImage> Images { get; init; } = new Dictionary<string, DocumentImage>();
 
-    public BlockModel Block(OutlineSection section, BlockDefinition block) => new(Plan, section, block, Words) { Decision = Decision };
+    /// <summary>The plan in a few numbers, for the cover: what a reader on a phone sees first. Empty when the plan opens with them anyway.</summary>
+    public IReadOnlyList<SummaryFigure> KeyFigures => field ??= Plan.Outline.Count > 0 && Plan.Outline[0].Section.Blocks.Contains("summary") ? [] : PlanSummary.Of(Plan).Figures;
+
+    public BlockModel Block(OutlineSection section, BlockDefinition block) => new(Plan, section, block, Words) { Decision = Decision, HeadingLevel = Math.Min(SectionHeading.LevelOf(section) + 1, 6) };
 
     public IEnumerable<BlockDefinition> BlocksOf(OutlineSection section) =>
         section.Section.Blocks.Select(BlockDefinitions.Find).OfType<BlockDefinition>();

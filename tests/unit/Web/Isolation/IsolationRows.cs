@@ -73,6 +73,7 @@ internal static class IsolationRows
         Row("POST /plans/{id}/approval/amendments?handler=Verify", [("id", Plan)], [("amendment", Amendment)]),
         Row("POST /plans/{id}/approval/amendments?handler=Back", [("id", Plan)], [("amendment", Amendment)], [("note", "Essai")]),
         Row("POST /plans/{id}/approval/amendments?handler=Complete", [("id", Plan)]),
+        Row("GET /p"),
         Row("GET /p/{plan}/{v:regex(^v$)?}/{number?}", [("plan", PlanSlug)], texts: [("v", ""), ("number", "")]),
         Row("GET /p/{plan}/v/{number}/pieces/{attachment}/{fileName}", [("plan", PublishedSlug), ("number", VersionNumber), ("attachment", Attachment)], texts: [("fileName", "piece.txt")]),
         Row("GET /p/{plan}/pdf/{number}", [("plan", PlanSlug)], texts: [("number", "1.0")]),

@@ -93,7 +93,7 @@ public sealed class RouteIsolationTests(IsolationWorld world)
 
     /// <summary>Pages a visitor may open, a link or a code in hand: they say whose they are.</summary>
     private static bool IsOpen(IsolationRow row) =>
-        row.Pattern.StartsWith("/readers/", StringComparison.Ordinal) || row.Pattern.StartsWith("/invitations/", StringComparison.Ordinal) || row.Path.Values.Contains(IdKind.PublishedSlug);
+        row.Pattern == "/p" || row.Pattern.StartsWith("/readers/", StringComparison.Ordinal) || row.Pattern.StartsWith("/invitations/", StringComparison.Ordinal) || row.Path.Values.Contains(IdKind.PublishedSlug);
 
     private Task<Answer> AskAsync(Role role, string space, IsolationRow row, Func<string, string> idAt) =>
         world.As(role).AskAsync(space, row, idAt, [space.Length == 0 ? IsolationWorld.A : space, .. row.Positions.Select(idAt).OrderByDescending(id => id.Length)]);
