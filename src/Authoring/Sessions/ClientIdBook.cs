@@ -15,14 +15,17 @@ internal sealed class ClientIdBook(SessionKey key, IClientIds ids, TimeProvider 
     }
 
     /// <summary>Ids of earlier sittings count too: what was typed offline under one of them is this person's.</summary>
-    public async ValueTask<bool> BelongsAsync(ulong clientId, PersonId person, CancellationToken cancellationToken)
+    public async ValueTask<bool> BelongsAsync(ulong clientId, PersonId person, CancellationToken cancellationToken) =>
+        await FindAsync(clientId, cancellationToken) is { Burnt: false } binding && binding.Person == person;
+
+    /// <summary>Who writes or wrote under an id; null for the server, and for ids of nobody here.</summary>
+    public async ValueTask<PersonId?> PersonOfAsync(ulong clientId, CancellationToken cancellationToken) => (await FindAsync(clientId, cancellationToken))?.Person;
+
+    private async ValueTask<ClientIdBinding?> FindAsync(ulong clientId, CancellationToken cancellationToken)
     {
-        if (!_known.TryGetValue(clientId, out var binding))
-        {
-            if (await ids.FindAsync(key.Organisation, key.Deliverable, clientId, cancellationToken) is not { } found) return false;
-            _known[clientId] = binding = found;
-        }
-        return binding.Person == person && !binding.Burnt;
+        if (_known.TryGetValue(clientId, out var known)) return known;
+        if (await ids.FindAsync(key.Organisation, key.Deliverable, clientId, cancellationToken) is not { } found) return null;
+        return _known[clientId] = found;
     }
 
     public async ValueTask BurnAsync(ulong clientId, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Portal.Authoring.Schema;
+using Portal.Authoring.Schema.Upgrades;
 using Portal.Collaboration;
 using Portal.Domain.Shared;
 
@@ -18,6 +19,7 @@ public sealed partial class LiveSession
             rights = await RightsOfAsync(request.Person);
         }
         if (rights is null) return null;
+        if (await MustReloadAsync(request)) return new(0, _document.Sequence, null, [], Spelled(rights), []) { MustReload = true };
 
         var clientId = await _ids.AssignAsync(request.Person, request.HeldClientId, _stopping.Token);
         var participant = new Participant(request.Connection, request.Person, clientId, rights);
@@ -29,6 +31,57 @@ public sealed partial class LiveSession
         return new(
             clientId, _document.Sequence, tail is null ? _document.Encode() : (ReadOnlyMemory<byte>?)null, tail ?? [], Spelled(rights),
             [.. _participants.Values.Where(other => other != participant).Select(other => other.ToPresent())]);
+    }
+
+    private async ValueTask<bool> MustReloadAsync(JoinRequest request)
+    {
+        if (request.Schema < _services.Upgrades.Current || IsAheadOfThisNode) return true;
+        if (request.KnownEpoch is { } epoch && Era.Of(epoch) != Era.Of(_document.Epoch)) return true;
+        if (request.KnownSequence is not { } known || known <= _document.Sequence) return false;
+        // What it knows may have been committed on another node a moment ago; if the log does not have it either, the log was cut back.
+        await FollowHeadAsync(rightsToo: false);
+        return known > _document.Sequence;
+    }
+
+    // Everything here speaks of a history that is no more: the session ends, and the next one is read from the log.
+    private InvalidOperationException Restored()
+    {
+        _isAheadOfTheLog = true;
+        return new($"The log of {Key} was restored from a backup.");
+    }
+
+    private async ValueTask<IReadOnlyList<WrittenRun>?> WrittenInAsync(string section)
+    {
+        if ((_document.Doc.GetMap(PlanKeys.Sections).Get(section).AsType as YMap)?.Get(PlanKeys.Body).AsType is not { } body) return null;
+        var runs = new List<WrittenRun>();
+        foreach (var run in Authorship.Of(body))
+        {
+            var person = await _ids.PersonOfAsync(run.Client, _stopping.Token);
+            // One person writes under a new id at each sitting: to readers that is one hand.
+            if (!run.StartsText && runs is [.., var last] && last.Person == person) runs[^1] = last with { Text = last.Text + run.Text };
+            else runs.Add(new(person, run.Text, run.StartsText));
+        }
+        return runs;
+    }
+
+    // A node that has not been replaced yet, while another already upgraded the document.
+    private bool IsAheadOfThisNode => _services.Upgrades.IsAhead(_document.Doc);
+
+    /// <summary>Brings an older document to the present schema, in the log and before anyone is let in.</summary>
+    private async ValueTask<bool> UpgradeAsync()
+    {
+        while (_services.Upgrades.IsBehind(_document.Doc))
+        {
+            var next = _services.Upgrades.Of(_document.Doc) + 1;
+            var update = await WriteAsServerAsync(new() { Change = _services.Upgrades.Advance });
+            var outcome = await AppendAsync(new(
+                Key.Organisation, Key.Deliverable, PlanUpgrades.BatchId(Key.Deliverable, next), _document.Epoch,
+                [new(null, _serverId, update!)], _services.Time.GetUtcNow())); // a step at least writes its number
+            // Another node may have taken the step first: then the log holds its bytes, not ours. Either way the log is right.
+            await StartOverAsync(outcome);
+            _isAheadOfTheLog = false;
+        }
+        return true;
     }
 
     private async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>?> SinceAsync(long known)
@@ -69,6 +122,10 @@ public sealed partial class LiveSession
             foreach (var participant in _participants.Values) await RemoveAsync(participant.Connection, DropReason.Gone);
             return false;
         }
+        if (head.Sequence < _document.Sequence || Era.Of(head.Epoch) != Era.Of(_document.Epoch))
+        {
+            throw Restored();
+        }
         if (head.Sequence > _document.Sequence) await TakeInOthersAsync(before: null);
         if (rightsToo || head.Epoch != _document.Epoch)
         {
@@ -100,6 +157,7 @@ public sealed partial class LiveSession
 
     private async ValueTask<EditOutcome> RunEditAsync(ServerEdit edit)
     {
+        if (IsAheadOfThisNode) throw new InvalidOperationException($"{Key} has a schema this program does not know.");
         while (true)
         {
             if (edit.Person is { } person)

@@ -64,8 +64,13 @@ public sealed partial class LiveSession : IAsyncDisposable
     public bool HasEnded => _writer.IsCompleted;
 
     /// <summary>Null when the organisation has no such deliverable. Throws when the log could not be read: an empty document is never served instead.</summary>
-    public static async Task<LiveSession?> OpenAsync(SessionKey key, SessionServices services, CancellationToken cancellationToken) =>
-        await SessionDocument.OpenAsync(key, services.Log, services.Limits, cancellationToken) is { } document ? new(key, document, services) : null;
+    public static async Task<LiveSession?> OpenAsync(SessionKey key, SessionServices services, CancellationToken cancellationToken)
+    {
+        if (await SessionDocument.OpenAsync(key, services.Log, services.Limits, cancellationToken) is not { } document) return null;
+        var session = new LiveSession(key, document, services);
+        await session.AskAsync(session.UpgradeAsync, cancellationToken);
+        return session;
+    }
 
     /// <summary>Null when the person may not read the deliverable, whatever the cause.</summary>
     public Task<Joined?> JoinAsync(JoinRequest request, CancellationToken cancellationToken) =>
@@ -117,6 +122,10 @@ public sealed partial class LiveSession : IAsyncDisposable
 
     /// <summary>Waits until the latest reading is that of the head.</summary>
     public Task<PlanReading> ReadAsync(CancellationToken cancellationToken) => AskAsync(() => _projection.NowAsync(_document), cancellationToken);
+
+    /// <summary>Who wrote each run of a section's text; null when there is no such section.</summary>
+    public Task<IReadOnlyList<WrittenRun>?> WhoWroteAsync(string section, CancellationToken cancellationToken) =>
+        AskAsync(() => WrittenInAsync(section), cancellationToken);
 
     /// <summary>
     /// Cursors and presence: never stored, own id only; the latest counts, so a flood of them is one message at a time. False when it is no
@@ -303,8 +312,9 @@ public sealed partial class LiveSession : IAsyncDisposable
 
     private async ValueTask ReloadAsync()
     {
-        var known = _document.Sequence;
+        var (known, era) = (_document.Sequence, Era.Of(_document.Epoch));
         if (!await PatientlyAsync(() => _document.LoadAsync(_stopping.Token))) throw new InvalidOperationException($"Deliverable {Key.Deliverable} is gone.");
+        if (_document.Sequence < known || Era.Of(_document.Epoch) != era) throw Restored();
         _serverId = 0;
         _projection.TouchEverything();
         if (_document.Sequence > known && _document.Since(known) is { } missed) Relay(known, missed);
@@ -317,6 +327,12 @@ public sealed partial class LiveSession : IAsyncDisposable
         if (!whole) await ReloadAsync();
         if (entries.Count == 0) return;
         _projection.TouchEverything();
+        if (IsAheadOfThisNode)
+        {
+            // Browsers here would delete what their schema cannot build: they get none of it, and join a newer node.
+            _isAheadOfTheLog = true;
+            throw new InvalidOperationException($"{Key} was upgraded by a newer program.");
+        }
         Relay(known, [.. entries.Select(entry => entry.Update)]);
     }
 

@@ -17,7 +17,9 @@ public sealed class PlanReader(SessionRegistry sessions, SessionServices service
             return new(kept.Sequence, kept.Content with { Settings = settings });
         if (await services.Log.LoadAsync(organisation, deliverable, cancellationToken) is not { } stored) return null;
 
-        var content = PlanProjection.Read(SessionDocument.Build(stored), settings);
+        var document = SessionDocument.Build(stored);
+        while (services.Upgrades.IsBehind(document)) services.Upgrades.Advance(document); // for reading only: who opens it stores the step
+        var content = PlanProjection.Read(document, settings);
         await services.ReadModels.SaveAsync(organisation, deliverable, new(stored.Sequence, content), cancellationToken);
         return new(stored.Sequence, content);
     }

@@ -36,6 +36,7 @@ internal static class ApiExtensions
         api.MapComments();
         api.MapPeople();
         api.MapHistory();
+        api.MapAuthors();
         api.MapAttachments();
         api.MapImport();
     }

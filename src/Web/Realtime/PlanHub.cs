@@ -18,14 +18,10 @@ internal sealed class PlanHub(SessionRegistry sessions, SignalRRelay relay) : Hu
     public async Task<JoinReply> Join(JoinArguments request)
     {
         var key = KeyOf(request.Deliverable);
-        var joined = await sessions.JoinAsync(key, new(Context.ConnectionId, Person, request.KnownSequence, request.ClientId), Context.ConnectionAborted)
+        var joined = await sessions.JoinAsync(key, new(Context.ConnectionId, Person, request.KnownSequence, request.ClientId) { Schema = request.Schema, KnownEpoch = request.KnownEpoch }, Context.ConnectionAborted)
             ?? throw new HubException("unknown");
+        if (joined.MustReload) return Outdated(joined);
         Open.Add(key);
-        if (request.Schema < PlanKeys.SchemaNumber)
-        {
-            await LeaveAsync(key);
-            return Outdated(joined);
-        }
         await GreetAsync(request.Deliverable, joined);
         return new(
             joined.ClientId, joined.Rights.Epoch, joined.Sequence, joined.State is { } state ? Convert.ToBase64String(state.Span) : null,

@@ -128,6 +128,25 @@ describe('a live plan', () => {
     expect(after.live.queue.pending).toHaveLength(0)
   })
 
+  it('builds nothing upon a history that a restored backup replaced, and keeps what was typed', async () => {
+    const { live, document, connection } = await open()
+    server.isStuck = true
+    type(document(), 's1', 'jamais acquitté')
+    const told = vi.fn()
+    live.on('reload', told)
+
+    server.isReplaced = true
+    server.cut()
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce())
+
+    expect(server.asked).toMatchObject({ knownSequence: 1, knownEpoch: 1 })
+    expect(connection.state).toBe('ended')
+    server.isReplaced = server.isStuck = false
+    const { live: again, document: fresh } = await open()
+    await vi.waitFor(() => expect(again.queue.pending).toHaveLength(0))
+    expect(textOf(fresh().doc, 's1')).toContain('jamais acquitté')
+  })
+
   it('says « non enregistré » when no acknowledgement came for three seconds', async () => {
     const { live, document } = await open()
     server.isStuck = true

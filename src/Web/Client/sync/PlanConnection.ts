@@ -31,6 +31,8 @@ export class PlanConnection extends Emitter<ConnectionEvents> {
   /** What to tell the server on the next join; cleared to join anew. */
   heldClientId: number | null = null
   knowsDocument = false
+  /** The epoch last heard of: another era of it means that a backup was restored, and that this document is of no use. */
+  #epoch = 0
   /** What was relayed while a join was unanswered: it may be newer than the answer, and is taken in after it. */
   #early: ServerEvents['Update'][] = []
 
@@ -109,12 +111,17 @@ export class PlanConnection extends Emitter<ConnectionEvents> {
 
   async #join(hub: HubPort): Promise<void> {
     const request: JoinRequest = { deliverable: this.deliverable, schema: SCHEMA }
-    if (this.knowsDocument) request.knownSequence = this.sequence.known
+    if (this.knowsDocument) Object.assign(request, { knownSequence: this.sequence.known, knownEpoch: this.#epoch })
     if (this.heldClientId !== null) request.clientId = this.heldClientId
     this.#early = []
     const reply = await hub.invoke<JoinReply>('Join', request)
     if (hub !== this.#hub) return
+    if (reply.reload) {
+      this.emit('joined', reply)
+      return this.end()
+    }
     this.sequence.reset(reply.sequence)
+    this.#epoch = reply.epoch
     this.heldClientId = reply.clientId
     this.knowsDocument = true
     this.#become('joined')

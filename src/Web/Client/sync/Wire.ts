@@ -26,6 +26,7 @@ export interface JoinRequest {
   deliverable: string
   schema: number
   knownSequence?: number
+  knownEpoch?: number
   clientId?: number
 }
 

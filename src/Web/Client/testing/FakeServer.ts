@@ -15,6 +15,10 @@ export class FakeServer {
   isUp = true
   /** When set, pushes are kept and neither acknowledged nor refused. */
   isStuck = false
+  /** What the last one who came in asked. */
+  asked: JoinRequest | null = null
+  /** Whoever comes in is told to reload. */
+  isReplaced = false
   refuse: (update: Uint8Array) => RefusalReason | null = () => null
   #nextClient = 1_000
 
@@ -26,6 +30,7 @@ export class FakeServer {
   open = (): HubPort => new FakeHub(this)
 
   join(request: JoinRequest): JoinReply {
+    this.asked = request
     const tail = request.knownSequence === undefined ? null : this.log.slice(request.knownSequence).map(toBase64)
     return {
       clientId: request.clientId ?? this.#nextClient++,
@@ -36,7 +41,7 @@ export class FakeServer {
       rights: this.rights,
       people: [],
       serverSchema: 1,
-      reload: false,
+      reload: this.isReplaced,
     }
   }
 

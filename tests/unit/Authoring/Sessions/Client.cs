@@ -6,8 +6,10 @@ using Portal.Domain.Shared;
 namespace Portal.Authoring.Tests.Sessions;
 
 /// <summary>A browser: its own document, what it sent, what it was told.</summary>
-internal sealed class Client(Stage stage, PersonId person)
+internal sealed class Client(Stage origin, PersonId person)
 {
+    private Stage _stage = origin;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public string Connection { get; } = Guid.CreateVersion7().ToString("N");
@@ -18,9 +20,16 @@ internal sealed class Client(Stage stage, PersonId person)
     public YMap Sections => Doc.GetMap(PlanKeys.Sections);
     public YMap Records => Doc.GetMap(PlanKeys.Records);
 
+    /// <summary>What this browser's editor knows.</summary>
+    public int Schema { get; set; } = PlanKeys.SchemaNumber;
+    public long? KnownEpoch { get; set; }
+
+    /// <summary>The same tab, in front of another program.</summary>
+    public void Moves(Stage to) => _stage = to;
+
     public async Task JoinAsync(ulong? held = null, long? known = null)
     {
-        Joined = await stage.Sessions.JoinAsync(Stage.Key, new(Connection, person, known, held), default) ?? throw new InvalidOperationException("unknown");
+        Joined = await _stage.Sessions.JoinAsync(Stage.Key, new(Connection, person, known, held) { Schema = Schema, KnownEpoch = KnownEpoch }, default) ?? throw new InvalidOperationException("unknown");
         if (known is null) Doc = new(Joined.ClientId) { CleansFormatting = false };
         Doc.ClientId = Joined.ClientId;
         if (Joined.State is { } state) Updates.Apply(Doc, state);
@@ -50,7 +59,7 @@ internal sealed class Client(Stage stage, PersonId person)
     public async Task<Guid> PushAsync(ReadOnlyMemory<byte> update)
     {
         var batch = Guid.CreateVersion7();
-        var session = await stage.Sessions.OpenAsync(Stage.Key, default);
+        var session = await _stage.Sessions.OpenAsync(Stage.Key, default);
         await session!.TryPushAsync(new(Connection, batch, update), default);
         return batch;
     }
@@ -62,7 +71,7 @@ internal sealed class Client(Stage stage, PersonId person)
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            var message = await stage.Relay.Inbox(Connection).Reader.ReadAsync(patience.Token);
+            var message = await _stage.Relay.Inbox(Connection).Reader.ReadAsync(patience.Token);
             if (message is CommittedFrame frame) foreach (var update in frame.Updates) Updates.Apply(Doc, update);
             if (wanted(message)) return message;
         }

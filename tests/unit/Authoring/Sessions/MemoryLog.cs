@@ -69,6 +69,17 @@ internal sealed class MemoryLog : IUpdateLog
         lock (_gate) _entries.Add(new(_entries.Count + 1, null, client, default, update));
     }
 
+    /// <summary>A backup taken at that sequence takes the place of all this.</summary>
+    public void Restore(int sequence, bool bumpsTheEra = true)
+    {
+        lock (_gate)
+        {
+            _entries.RemoveRange(sequence, _entries.Count - sequence);
+            if (_snapshot.Sequence > sequence) throw new InvalidOperationException("The backup is older than the snapshot.");
+            if (bumpsTheEra) Epoch += Era.Step;
+        }
+    }
+
     public ValueTask<DeliverableHead?> HeadAsync(OrganisationId organisation, DeliverableId deliverable, CancellationToken cancellationToken)
     {
         lock (_gate) return new(IsGone ? null : new DeliverableHead(_entries.Count, Epoch));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Authoring.Schema;
+using Portal.Authoring.Schema.Upgrades;
 using Portal.Authoring.Sessions;
 using Portal.Collaboration;
 using Portal.Domain.Plans;
@@ -14,13 +15,13 @@ internal sealed class Stage : IClientIds, IEditRights, IPlanSettings, IReadModel
     private readonly ConcurrentDictionary<ulong, ClientIdBinding> _ids = new();
     private uint _nextId = 1000;
 
-    public Stage()
+    public Stage(params IPlanUpgrade[] upgrades)
     {
         Relay = new();
         Services = new(
             Log, this, this, this, this, Relay,
             new() { CommitWindow = TimeSpan.Zero, ProjectionPause = TimeSpan.Zero, RetryPause = TimeSpan.FromMilliseconds(5), FreezeFlush = TimeSpan.FromMilliseconds(20), UpdatesBeforeSnapshot = 10 },
-            TimeProvider.System, NullLogger<LiveSession>.Instance);
+            TimeProvider.System, NullLogger<LiveSession>.Instance) { Upgrades = new(upgrades) };
         Sessions = new(Services);
     }
 
@@ -67,6 +68,24 @@ internal sealed class Stage : IClientIds, IEditRights, IPlanSettings, IReadModel
         var client = new Client(this, person);
         await client.JoinAsync(held);
         return client;
+    }
+
+    /// <summary>What the server answers who asks to come in again, without coming in.</summary>
+    public async Task<Joined> AskToJoinAsync(Client client, long? known) =>
+        await Sessions.JoinAsync(Key, new(client.Connection, client.Person, known, client.Joined.ClientId) { Schema = client.Schema, KnownEpoch = client.KnownEpoch }, default)
+        ?? throw new InvalidOperationException("unknown");
+
+    /// <summary>One steady round; a session that ended in it says so by ending.</summary>
+    public async Task TendAsync()
+    {
+        try
+        {
+            await Sessions.TendAsync(default);
+        }
+        catch (InvalidOperationException)
+        {
+            // As the hosted service does: the next round follows.
+        }
     }
 
     public ValueTask<ulong> AssignAsync(OrganisationId organisation, DeliverableId deliverable, PersonId? person, ulong? held, DateTimeOffset at, CancellationToken cancellationToken)

@@ -88,6 +88,7 @@ internal static class IsolationRows
         Row("POST /api/deliverables/{id}/alerts/answers", [("id", Deliverable)], json: """{"alerts":["V8:r1:"],"note":"Essai"}"""),
         Row("GET /api/deliverables/{id}/people", [("id", Deliverable)]),
         Row("GET /api/deliverables/{id}/history", [("id", Deliverable)]),
+        Row("GET /api/deliverables/{id}/sections/{section}/authors", [("id", Deliverable), ("section", Section)]),
         Row("GET /api/deliverables/{id}/comments", [("id", Deliverable)]),
         Row("POST /api/deliverables/{id}/comments", [("id", Deliverable)], json: """{"section":"s1","text":""}"""),
         Row("POST /api/deliverables/{id}/comments/{thread}/replies", [("id", Deliverable), ("thread", CommentThread)], json: """{"text":""}"""),

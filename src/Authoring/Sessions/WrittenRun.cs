@@ -1,0 +1,7 @@
+using Portal.Domain.Shared;
+
+namespace Portal.Authoring.Sessions;
+
+/// <summary>Words next to each other that one person wrote.</summary>
+/// <param name="Person">Null for what the portal itself put there: a template, an import, a restored version.</param>
+public sealed record WrittenRun(PersonId? Person, string Text, bool StartsParagraph);
