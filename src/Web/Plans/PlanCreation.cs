@@ -76,7 +76,8 @@ public sealed class PlanCreation(IServiceScopeFactory scopes, SessionRegistry se
         await using var scope = scopes.EnterOrganisation(request.Organisation, request.Person);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var now = time.GetUtcNow();
-        var plan = new Plan(request.Organisation, PlanId.New(), draft, await FreeSlugAsync(db, draft.Title, cancellationToken), request.Person, now);
+        var circuit = await db.Organisations.Where(each => each.Id == request.Organisation).Select(each => each.CircuitKey).SingleAsync(cancellationToken);
+        var plan = new Plan(request.Organisation, PlanId.New(), circuit is null ? draft : draft with { CircuitKey = circuit }, await FreeSlugAsync(db, draft.Title, cancellationToken), request.Person, now);
         var deliverable = new Deliverable(request.Organisation, DeliverableId.New(), plan.Id, "D1", null, 1);
         db.Add(plan);
         db.Add(deliverable);

@@ -29,5 +29,6 @@ internal static class PublishingExtensions
         services.AddScoped<PrintedDocument>();
         services.AddScoped<ApprovalService>();
         services.AddScoped<Pages.Approvals.ApprovalDesk>();
+        services.AddScoped<Pages.Organisations.CircuitDesk>();
     }
 }

@@ -1,0 +1,4 @@
+namespace Portal.Web.Resources;
+
+/// <summary>Circuits of validation: <c>IStringLocalizer&lt;CircuitText&gt;</c>.</summary>
+public sealed class CircuitText;
