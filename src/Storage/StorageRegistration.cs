@@ -12,6 +12,7 @@ using Portal.Storage.Blobs;
 using Portal.Storage.Databases;
 using Portal.Storage.Identity;
 using Portal.Storage.Migrations;
+using Portal.Storage.Published;
 using Portal.Storage.Sessions;
 using Portal.Storage.Tenancy;
 using Portal.Storage.UpdateLog;
@@ -79,6 +80,9 @@ public static class StorageRegistration
         services.AddSingleton<SqlitePragmas>();
         services.AddSingleton<GatedTransactions>();
         services.AddSingleton<GatedStatements>();
+        // One node holds the file: its own changes are all there are.
+        services.AddSingleton(new PublicationStamp(TimeSpan.FromHours(1)));
+        services.AddSingleton<WatchPublications>();
         services.AddSingleton<SqliteLogWriter>();
         services.AddSingleton<IUpdateLog, SqliteUpdateLog>();
         services.AddSingleton<IDatabaseMigrator, SqliteMigrator>();
@@ -90,6 +94,7 @@ public static class StorageRegistration
                 provider.GetRequiredService<SqlitePragmas>(),
                 provider.GetRequiredService<GatedTransactions>(),
                 provider.GetRequiredService<GatedStatements>(),
+                provider.GetRequiredService<WatchPublications>(),
                 new TenantSaveGuard(),
                 new RepeatedMessages()));
     }
@@ -98,11 +103,13 @@ public static class StorageRegistration
     {
         services.AddSingleton(_ => new PostgresConnections(connection, ownerConnection, useIdentity ? new DefaultAzureCredential() : null));
         services.AddSingleton<RowLevelSecurity>();
+        services.AddSingleton(new PublicationStamp(TimeSpan.FromSeconds(1)));
+        services.AddSingleton<WatchPublications>();
         services.AddSingleton<IUpdateLog, PostgresUpdateLog>();
         services.AddSingleton<IDatabaseMigrator, PostgresMigrator>();
         services.AddSingleton(provider => new OrganisationsPresent(async cancellationToken => await provider.GetRequiredService<PostgresConnections>().Source.OpenConnectionAsync(cancellationToken)));
         services.AddDbContext<PortalDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<PostgresConnections>().Source)
-            .AddInterceptors(provider.GetRequiredService<RowLevelSecurity>(), new TenantSaveGuard(), new RepeatedMessages()));
+            .AddInterceptors(provider.GetRequiredService<RowLevelSecurity>(), provider.GetRequiredService<WatchPublications>(), new TenantSaveGuard(), new RepeatedMessages()));
     }
 }

@@ -8,6 +8,7 @@ using Portal.Web.Localization;
 using Portal.Web.Mail;
 using Portal.Web.Pages;
 using Portal.Web.Publishing;
+using Portal.Web.Publishing.Caching;
 using Portal.Web.Realtime;
 using Portal.Web.Security;
 using Portal.Web.TagHelpers;
@@ -41,6 +42,7 @@ public static class PortalBuilder
     {
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseSecurityHeaders();
+        app.UseMiddleware<PublishedPageCache>();
         app.UseFailures();
         app.UseTenancy();
         app.UseRouting();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Approvals;
 using Portal.Domain.Organisations;
 using Portal.Web.Publishing;
+using Portal.Web.Publishing.Caching;
 using Portal.Web.Rendering.Documents;
 using Portal.Web.Tenancy;
 
@@ -28,6 +29,7 @@ public sealed class PlanModel(PublishedPlans plans, PublishedDocuments documents
         {
             Published = published;
             Document = await documents.OfAsync(published, cancellationToken);
+            HttpContext.Features.Set(CacheablePage.Instance);
             return Page();
         }
 
