@@ -259,6 +259,7 @@ export class PlanPage implements DrawerActions {
   }
 
   #follow(editor: Editor, section: string): void {
+    shareSection(section)
     const isNew = this.#focused?.editor !== editor
     this.#focused = { editor, section }
     if (isNew) editor.on('transaction', () => { if (this.#focused?.editor === editor) this.#toolbar.refresh() })
@@ -345,4 +346,13 @@ function removePastedTable(editor: Editor, table: readonly (readonly string[])[]
     return node.type.name !== 'table'
   })
   if (found !== null) editor.commands.deleteRange(found)
+}
+
+/** « Partager » invites to the section one is writing in. */
+function shareSection(section: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-share]')) {
+    const address = new URL(link.href)
+    address.searchParams.set('section', section)
+    link.href = address.href
+  }
 }

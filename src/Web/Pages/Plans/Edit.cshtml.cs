@@ -18,12 +18,14 @@ namespace Portal.Web.Pages.Plans;
 /// The plan as it is being written. The page itself is readable without script; the editor takes it over section by section, so its
 /// text is there at once and a slow line reads before it writes.
 /// </summary>
-public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRights rights, ITenantAccessor tenancy, PlanWords words, DocumentAddresses addresses) : PageModel
+public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRights rights, ITenantAccessor tenancy, IMemberAccessor members, PlanWords words, DocumentAddresses addresses) : PageModel
 {
     public Plan Plan { get; private set; } = null!; // set before the page is rendered
     public Deliverable Deliverable { get; private set; } = null!; // same
     public LivePlan Reading { get; private set; } = null!; // same
     public EditRights Rights { get; private set; } = null!; // same
+    /// <summary>Administrators, and who leads the plan: those the invitation form is open to.</summary>
+    public bool MayInvite { get; private set; }
     public Tenant Space => tenancy.Required;
     public PersonId Person { get; private set; }
     public PlanWords Words => words;
@@ -40,6 +42,8 @@ public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRight
         if (await reader.ReadAsync(plan.OrganisationId, deliverable.Id, cancellationToken) is not { } reading) return NotFound();
 
         (Plan, Deliverable, Rights, Person, Reading) = (plan, deliverable, allowed, person, reading.Plan);
+        MayInvite = members.Required.MayAdminister
+            || await db.PlanRoles.AsNoTracking().SingleOrDefaultAsync(role => role.PlanId == id && role.PersonId == person, cancellationToken) is { Role: ScreenRole.Pilote };
         return Page();
     }
 
