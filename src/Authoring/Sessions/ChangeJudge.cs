@@ -16,6 +16,7 @@ internal sealed class ChangeJudge
     private readonly HashSet<string> _newRecords = [];
     private readonly HashSet<string> _newBodies = [];
     private readonly HashSet<string> _placedRecords = [];
+    private readonly Dictionary<string, bool> _newRecordsInKind = [];
 
     private ChangeJudge(YDoc document, EditScope scope)
     {
@@ -41,6 +42,9 @@ internal sealed class ChangeJudge
     {
         foreach (var item in change.Items)
         {
+            // Said twice, a kind counts only when both are among those one writes.
+            if (item is { Path: { Root: PlanKeys.Records, Keys: [var record, PlanKeys.Kind] } })
+                _newRecordsInKind[record] = _newRecordsInKind.GetValueOrDefault(record, true) && _scope.Kinds.Contains(item.NewValue.AsString ?? "");
             if (item is not { Kind: ChangeKind.Add, Path.Keys: [var id] }) continue;
             if (item.Path.Root == PlanKeys.Sections) _newSections.Add(id);
             else if (item.Path.Root == PlanKeys.Records) _newRecords.Add(id);
@@ -94,10 +98,10 @@ internal sealed class ChangeJudge
         {
             if (key != PlanKeys.Section) return null;
             _placedRecords.Add(id);
-            return Covers(item.NewValue.AsString) ? null : RefusalReason.Section;
+            return Covers(item.NewValue.AsString) || (_newRecordsInKind.GetValueOrDefault(id) && Stands(item.NewValue.AsString)) ? null : RefusalReason.Section;
         }
         if (_records.Get(id).AsType is not YMap record || key == PlanKeys.Kind) return RefusalReason.Malformed;
-        if (!_scope.Records.Contains(id) && !Covers(record.Text(PlanKeys.Section))) return RefusalReason.Record;
+        if (!_scope.Records.Contains(id) && !_scope.Kinds.Contains(record.Text(PlanKeys.Kind) ?? "") && !Covers(record.Text(PlanKeys.Section))) return RefusalReason.Record;
         return key == PlanKeys.Section && !Covers(item.NewValue.AsString) ? RefusalReason.Section : null;
     }
 
@@ -118,6 +122,8 @@ internal sealed class ChangeJudge
         }
         return false;
     }
+
+    private bool Stands(string? section) => section is not null && _sections.Get(section).AsType is YMap;
 
     // What is put into a section added by the same change goes with the right to add it.
     private bool Covers(string? id) => id is not null && ((_newSections.Contains(id) && _scope.Structure) || Covers(_sections, _scope, id));

@@ -43,5 +43,7 @@ public sealed record EditScope(bool Everything, bool Structure, IReadOnlySet<str
 {
     public static readonly EditScope Nothing = new(false, false, new HashSet<string>(), new HashSet<string>());
     public static readonly EditScope All = new(true, true, new HashSet<string>(), new HashSet<string>());
-    public bool IsEmpty => !Everything && Sections.Count == 0 && Records.Count == 0;
+    /// <summary>Kinds of records one writes wherever they lie: those of money, for a budget controller.</summary>
+    public IReadOnlySet<string> Kinds { get; init; } = new HashSet<string>();
+    public bool IsEmpty => !Everything && Sections.Count == 0 && Records.Count == 0 && Kinds.Count == 0;
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Authoring.Sessions;
 using Portal.Domain.Approvals;
 using Portal.Domain.Organisations;
+using Portal.Domain.Plans.Records;
 using Portal.Domain.Shared;
 using Portal.Storage.Tenancy;
 using Portal.Storage.UpdateLog;
@@ -44,7 +45,7 @@ internal sealed class EditRightsReader(IServiceScopeFactory scopes) : IEditRight
 
         var sections = dossier.PlanRoles.SingleOrDefault(role => role.PersonId == person)?.Sections ?? [];
         var extent = EditExtent.Of(roles, state, person, sections, dossier.PendingAmendments, dossier.Case.Current.Avenant);
-        var editing = new EditScope(extent.Everything, extent.Structure, extent.Sections, extent.Records);
+        var editing = new EditScope(extent.Everything, extent.Structure, extent.Sections, extent.Records) { Kinds = extent.MoneyOnly ? RecordKinds.Money : EditScope.Nothing.Kinds };
         return rights with { Scope = editing, ReadOnlyReason = extent.Reason ?? (editing.IsEmpty ? EditExtent.Reader : null) };
     }
 }

@@ -84,7 +84,7 @@ export class BlockHost {
     return part !== null
   }
 
-  #canEdit = (): boolean => this.page.access().section(this.section)
+  #canEdit = (): boolean => this.#kind === null ? this.page.access().section(this.section) : this.page.access().adds(this.#kind.key, this.section)
 
   #canEditRow = (record: string | null): boolean => record === null ? this.#canEdit() : this.page.access().record(this.page.document, record)
 

@@ -65,7 +65,7 @@ export class PropertySheet {
     box.removeAttribute('role')
     this.#editing = editCell({
       cell: box, document: page.document, schema: page.schema, field, raw, initial: null, label: field.label,
-      onCreateLink: linked === null ? null : title => page.document.addRecord(linked.key, page.document.record(record)?.section ?? '', page.document.orderAfter(page.document.recordsOf(linked.key, null), null), { title }),
+      onCreateLink: linked === null || !page.access().adds(linked.key, page.document.record(record)?.section ?? '') ? null : title => page.document.addRecord(linked.key, page.document.record(record)?.section ?? '', page.document.orderAfter(page.document.recordsOf(linked.key, null), null), { title }),
       onKey: event => {
         if (event.key === 'Escape') this.#editing?.cancel()
         else if (event.key === 'Enter' && (event.shiftKey || event.altKey)) this.#editing?.newline()

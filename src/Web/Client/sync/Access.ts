@@ -20,11 +20,25 @@ export class Access {
     return this.rights.canEdit && (this.rights.everything || this.rights.sections.includes(id))
   }
 
+  /** Whether a record of that kind may be added there. */
+  adds(kind: string, section: string): boolean {
+    return this.section(section) || this.#writesKind(kind)
+  }
+
+  /** Only records of some kinds, wherever they lie. */
+  get onlyKinds(): boolean {
+    return this.rights.canEdit && !this.rights.everything && (this.rights.kinds ?? []).length > 0
+  }
+
   record(document: PlanDocument, id: string): boolean {
     if (!this.rights.canEdit) return false
     if (this.rights.everything || this.rights.records.includes(id)) return true
-    const section = document.record(id)?.section
-    return section !== undefined && this.rights.sections.includes(section)
+    const record = document.record(id)
+    return record !== null && (this.rights.sections.includes(record.section) || this.#writesKind(record.kind))
+  }
+
+  #writesKind(kind: string): boolean {
+    return this.rights.canEdit && (this.rights.kinds ?? []).includes(kind)
   }
 
   allows(document: PlanDocument, aside: SetAside): boolean {

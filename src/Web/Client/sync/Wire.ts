@@ -13,6 +13,8 @@ export interface Rights {
   structure: boolean
   sections: string[]
   records: string[]
+  /** Kinds of records that may be written wherever they lie: money, for a budget controller. */
+  kinds?: string[]
   readOnlyReason?: string | null
   canComment: boolean
 }

@@ -94,6 +94,53 @@ public sealed class ScopeTests
         }
     }
 
+    private static readonly Dictionary<string, (Action<Client> Change, RefusalReason Refused)> WaysOutOfMoney = new()
+    {
+        ["write the text of a section"] = (client => ((YXmlElement)client.Body("s1").Get(0)!).Push(new YXmlText("x")), RefusalReason.Section),
+        ["rename the section its money lies in"] = (client => client.SetSection("s1", "title", "Pris"), RefusalReason.Section),
+        ["add a section"] = (client => client.AddSection("s3"), RefusalReason.Structure),
+        ["change a risk"] = (client => client.Set("r2", "title", "Autre"), RefusalReason.Record),
+        ["make a risk into money"] = (client => client.Set("r2", "kind", "envelope"), RefusalReason.Malformed),
+        ["add a risk"] = (client => client.AddRecord("r9", "s1"), RefusalReason.Section),
+        ["add a risk that first says it is money"] = (client => { client.AddRecord("r9", "s1", "envelope"); client.Set("r9", "kind", "risk"); }, RefusalReason.Section),
+        ["put money where there is no section"] = (client => client.AddRecord("r9", "nulle-part", "envelope"), RefusalReason.Section),
+        ["move money to another section"] = (client => client.Set("r1", "section", "s2"), RefusalReason.Section),
+        ["delete money"] = (client => client.Records.Delete("r1"), RefusalReason.Record),
+    };
+
+    public static TheoryData<string> WaysFromMoney() => [.. WaysOutOfMoney.Keys];
+
+    [Theory]
+    [MemberData(nameof(WaysFromMoney))]
+    public async Task A_budget_controller_cannot(string way)
+    {
+        await using var stage = new Stage();
+        await stage.PlantAsync();
+        var ada = await stage.JoinAsync(Stage.OnlyMoney());
+
+        var answer = Assert.IsType<Refusal>(await ada.SendAsync(WaysOutOfMoney[way].Change));
+
+        Assert.Equal(WaysOutOfMoney[way].Refused, answer.Reason);
+        Assert.Single(stage.Log.Entries);
+    }
+
+    [Fact]
+    public async Task A_budget_controller_writes_money_wherever_it_lies()
+    {
+        await using var stage = new Stage();
+        await stage.PlantAsync();
+        var ada = await stage.JoinAsync(Stage.OnlyMoney());
+
+        foreach (var change in new Action<Client>[]
+        {
+            client => client.Set("r1", "planned.2027", "12 K€"), client => client.AddRecord("r3", "s2", "envelope"), client => client.Set("r3", "removed", "true"),
+            client => client.AddRecord("r4", "s1", "cost-line"), client => client.Set("r4", "amount", "5 K€"),
+        })
+        {
+            Assert.IsType<RecordingRelay.Ack>(await ada.SendAsync(change));
+        }
+    }
+
     [Fact]
     public async Task In_amendments_only_the_targeted_records_change_and_they_stay_where_they_are()
     {

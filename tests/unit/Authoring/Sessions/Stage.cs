@@ -37,6 +37,8 @@ internal sealed class Stage : IClientIds, IEditRights, IPlanSettings, IReadModel
     public static EditRights Writes(EditScope scope) => new() { Epoch = 1, DisplayName = "Quelqu’un", Scope = scope, MayComment = true };
     public static EditScope Only(params string[] sections) => new(false, false, new HashSet<string>(sections), new HashSet<string>());
 
+    public static EditScope OnlyMoney() => EditScope.Nothing with { Kinds = Portal.Domain.Plans.Records.RecordKinds.Money };
+
     /// <summary>Two sections, s1 and s2; an envelope r1 in s1, a risk r2 in s2.</summary>
     public static readonly PlanSketch Sketch = new()
     {
