@@ -8,8 +8,8 @@ export interface Hint {
   isShy: boolean
 }
 
-export function ghostClass({ text, isShy }: Hint): string {
-  return ['ghost', text.length > 60 ? 'ghost--long' : '', isShy ? 'ghost--shy' : ''].filter(name => name !== '').join(' ')
+export function ghostClass({ isShy }: Hint): string {
+  return isShy ? 'ghost ghost--shy' : 'ghost'
 }
 
 /** Ghost text in an empty section: what to write here. Never content. */

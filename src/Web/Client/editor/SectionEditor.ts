@@ -8,6 +8,7 @@ import { t } from '../i18n'
 import type { Page } from '../ui/Page'
 import { CommentMarks, type MarkedThread } from './CommentMarks'
 import { GhostText, type Hint } from './GhostText'
+import { HeadingSteps } from './HeadingSteps'
 import { cleanPastedHtml } from './PastedHtml'
 import { PeerCursor } from './PeerCursor'
 import { contentExtensions, knownMarks, knownNodes } from './schema'
@@ -22,6 +23,8 @@ export interface SectionEditorOptions {
   element: HTMLElement
   label: string
   hint: () => Hint
+  /** Level of the section's own heading. */
+  level: () => number
   isEditable: boolean
   commands: () => SlashCommand[]
   threads: () => readonly MarkedThread[]
@@ -44,6 +47,7 @@ export function openSectionEditor(options: SectionEditorOptions): Editor {
       PeerCursor.configure({ presence: page.presence() }),
       TidyEmpty,
       GhostText.configure({ hint: options.hint }),
+      HeadingSteps.configure({ section: options.level }),
       SlashMenu.configure({ commands: options.commands }),
       CommentMarks.configure({ threads: options.threads }),
       Extension.create({ name: 'cursors', addProseMirrorPlugins: () => [gapCursor(), dropCursor({ class: 'drop-cursor', color: false })] }),

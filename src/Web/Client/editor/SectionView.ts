@@ -147,6 +147,7 @@ export class SectionView {
       const editor: Editor = openSectionEditor({
         page, section: this.id, body: this.#body, element: this.#bodyFrame, label: this.#section.title,
         hint: () => this.#hint(),
+        level: () => this.#level(),
         isEditable: page.access().section(this.id),
         commands: () => this.host.slashCommands(this.id),
         threads: () => this.host.threads(this.id),
@@ -165,7 +166,7 @@ export class SectionView {
   }
 
   #showStatic(): void {
-    const content = renderBody(this.#body, this.host.page.api.attachmentAddress)
+    const content = renderBody(this.#body, this.host.page.api.attachmentAddress, this.#level())
     const isEmpty = (content.textContent ?? '').trim() === '' && content.querySelector('img, hr, table') === null
     const prose = el('div', { class: 'prose' }, content)
     this.#bodyFrame.replaceChildren(prose)
@@ -175,6 +176,11 @@ export class SectionView {
       first.className = ghostClass(hint)
       first.dataset['ghost'] = hint.text
     }
+  }
+
+  /** The level of the heading, as screen readers hear it. */
+  #level(): number {
+    return Number(this.#heading.getAttribute('aria-level') ?? '2')
   }
 
   #hint(): Hint {

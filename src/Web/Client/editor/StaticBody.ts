@@ -1,8 +1,10 @@
 import * as Y from 'yjs'
 import { t } from '../i18n'
 import { el, icon } from '../ui/dom'
+import { steppedLevels } from './HeadingSteps'
 import { headingTag } from './nodes/blocks'
 import { safeAddress } from './nodes/marks'
+import { tableFrame } from './nodes/table'
 
 const TAGS: Partial<Record<string, keyof HTMLElementTagNameMap>> = {
   paragraph: 'p', bulletList: 'ul', orderedList: 'ol', listItem: 'li', blockquote: 'blockquote', tableRow: 'tr', tableCell: 'td', tableHeader: 'th',
@@ -10,9 +12,12 @@ const TAGS: Partial<Record<string, keyof HTMLElementTagNameMap>> = {
 const MARKS: Partial<Record<string, keyof HTMLElementTagNameMap>> = { bold: 'strong', italic: 'em', strike: 's', underline: 'u', code: 'code' }
 
 /** The text of a section out of view: plain elements made straight from the document, without an editor. */
-export function renderBody(body: Y.XmlFragment, addressOf: (attachment: string) => string): DocumentFragment {
+export function renderBody(body: Y.XmlFragment, addressOf: (attachment: string) => string, level: number): DocumentFragment {
   const fragment = document.createDocumentFragment()
   fragment.append(...body.toArray().flatMap(child => render(child, addressOf)))
+  const headings = [...fragment.querySelectorAll<HTMLElement>('h3, h4, h5, h6')]
+  const levels = steppedLevels(headings.map(heading => Number(heading.localName.slice(1))), level)
+  for (const [index, heading] of headings.entries()) heading.setAttribute('aria-level', String(levels[index]))
   return fragment
 }
 
@@ -26,7 +31,7 @@ function render(child: Y.XmlElement | Y.XmlText | Y.XmlHook, addressOf: (attachm
     case 'codeBlock': return [el('pre', {}, el('code', {}, ...inner()))]
     case 'horizontalRule': return [el('hr')]
     case 'hardBreak': return [el('br')]
-    case 'table': return [el('div', { class: 'table-frame' }, el('table', { class: 'plan-table prose-table' }, el('tbody', {}, ...inner())))]
+    case 'table': return [el('div', tableFrame(), el('table', { class: 'plan-table prose-table' }, el('tbody', {}, ...inner())))]
     case 'image': return [el('figure', {}, el('img', { src: addressOf(attribute('attachment')), alt: attribute('alt'), loading: 'lazy' }))]
   }
   const tag = TAGS[child.nodeName]

@@ -107,7 +107,11 @@ export class RecordGrid {
       this.#head(columns), ...bodies, ...(foot === null ? [] : [foot]))
     // A wide grid without a cell to stand on, or only read, must still scroll by the keyboard.
     const frame = this.#table.parentElement
-    if (frame !== null) frame.tabIndex = this.#lines.length === 0 || !this.options.canEditRow(null) ? 0 : -1
+    if (frame !== null) {
+      frame.tabIndex = this.#lines.length === 0 || !this.options.canEditRow(null) ? 0 : -1
+      frame.setAttribute('role', 'group')
+      frame.setAttribute('aria-label', caption)
+    }
     this.#table.setAttribute('aria-rowcount', String(this.#lines.length + 1))
     this.#table.setAttribute('aria-colcount', String(columns.length))
     this.#table.setAttribute('aria-readonly', this.options.canEditRow(null) ? 'false' : 'true')
@@ -416,7 +420,7 @@ export class RecordGrid {
     this.#editing = editCell({
       cell, document: page.document, schema: page.schema, field: column.field, raw, initial, label: column.field.label,
       onKey: event => this.#key(event),
-      onCreateLink: linkKind === null ? null : title => page.document.addRecord(linkKind.key, spec.home, page.document.orderAfter(page.document.recordsOf(linkKind.key, null), page.document.recordsOf(linkKind.key, null).at(-1)?.id ?? null), { title }),
+      onCreateLink: linkKind === null || !page.access().adds(linkKind.key, spec.home) ? null : title => page.document.addRecord(linkKind.key, spec.home, page.document.orderAfter(page.document.recordsOf(linkKind.key, null), page.document.recordsOf(linkKind.key, null).at(-1)?.id ?? null), { title }),
       onEnd: value => {
         this.#editing = null
         if (value !== null && value !== raw) this.#set(line, column, value)

@@ -19,6 +19,7 @@ export const en: Words = {
   'live.ended': 'You no longer have access to this plan.',
   'live.newer': 'The portal was updated.',
   'live.freezing': '{by} is submitting the plan: writing stops in a moment. What you typed is saved.',
+  'live.onlyMoney': 'You write the amounts of this plan; the rest is read and commented.',
   'live.readOnly.reader': 'You may read this plan, not change it.',
   'live.readOnly.frozen': 'The plan is frozen while it is examined: nobody can change it.',
 
@@ -54,6 +55,7 @@ export const en: Words = {
   'toolbar.comment': 'Comment',
   'toolbar.help': 'Keyboard shortcuts',
 
+  'table.frame': 'Table; arrow keys scroll it',
   'table.menu': 'Table',
   'table.rowBefore': 'Row above',
   'table.rowAfter': 'Row below',

@@ -17,6 +17,7 @@ export const fr = {
   'live.ended': 'Vous n’avez plus accès à ce plan.',
   'live.newer': 'Le portail a été mis à jour.',
   'live.freezing': '{by} soumet le plan : la rédaction s’arrête dans un instant. Ce que vous avez tapé est enregistré.',
+  'live.onlyMoney': 'Vous écrivez les montants de ce plan ; le reste se lit et se commente.',
   'live.readOnly.reader': 'Vous pouvez lire ce plan, pas le modifier.',
   'live.readOnly.frozen': 'Le plan est figé pendant son examen : personne ne peut le modifier.',
 
@@ -52,6 +53,7 @@ export const fr = {
   'toolbar.comment': 'Commenter',
   'toolbar.help': 'Raccourcis clavier',
 
+  'table.frame': 'Tableau ; les flèches le font défiler',
   'table.menu': 'Tableau',
   'table.rowBefore': 'Ligne au-dessus',
   'table.rowAfter': 'Ligne au-dessous',

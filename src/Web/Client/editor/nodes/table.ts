@@ -2,6 +2,7 @@ import { Extension, Node } from '@tiptap/core'
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { goToNextCell, addRowAfter, tableEditing } from '@tiptap/pm/tables'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { t } from '../../i18n'
 
 declare module '@tiptap/core' {
   interface NodeConfig<Options, Storage> {
@@ -12,6 +13,11 @@ declare module '@tiptap/core' {
 const span = (name: string) => ({ default: 1, parseHTML: (element: HTMLElement) => Number(element.getAttribute(name)) || 1 })
 const cellAttributes = () => ({ colspan: span('colspan'), rowspan: span('rowspan'), colwidth: { default: null, rendered: false } })
 
+/** The frame a wide table scrolls in: the keyboard reaches it, and a screen reader says what it is. */
+export function tableFrame(): { class: string, tabindex: string, role: string, 'aria-label': string } {
+  return { class: 'table-frame', tabindex: '0', role: 'group', 'aria-label': t('table.frame') }
+}
+
 export const Table = Node.create({
   name: 'table',
   group: 'block',
@@ -19,7 +25,7 @@ export const Table = Node.create({
   tableRole: 'table',
   isolating: true,
   parseHTML: () => [{ tag: 'table' }],
-  renderHTML: ({ HTMLAttributes }) => ['div', { class: 'table-frame' }, ['table', { ...HTMLAttributes, class: 'plan-table prose-table' }, ['tbody', 0]]],
+  renderHTML: ({ HTMLAttributes }) => ['div', tableFrame(), ['table', { ...HTMLAttributes, class: 'plan-table prose-table' }, ['tbody', 0]]],
 })
 
 export const TableRow = Node.create({
