@@ -55,6 +55,11 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<BodyMembership> Seats => Set<BodyMembership>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+    public DbSet<Ballot> Ballots => Set<Ballot>();
+    public DbSet<BallotPaper> BallotPapers => Set<BallotPaper>();
+    public DbSet<Signature> Signatures => Set<Signature>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<Naming> Namings => Set<Naming>();

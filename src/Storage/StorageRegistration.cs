@@ -68,6 +68,7 @@ public static class StorageRegistration
         services.AddScoped<IOutbox, Workflows.Outbox>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<ApprovalService>();
+        services.AddScoped<BallotBox>();
         services.AddScoped<IFreezeDeliverable, FreezeDeliverable>();
         services.AddScoped<IContentInspector, ContentInspector>();
         services.AddSingleton<IWorkQueue, WorkQueue>();

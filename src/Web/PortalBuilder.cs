@@ -6,6 +6,7 @@ using Portal.Web.Hosting;
 using Portal.Web.Identity;
 using Portal.Web.Localization;
 using Portal.Web.Mail;
+using Portal.Web.Meetings;
 using Portal.Web.Pages;
 using Portal.Web.Publishing;
 using Portal.Web.Publishing.Caching;
@@ -28,6 +29,7 @@ public static class PortalBuilder
         builder.AddTenancy();
         builder.AddMail();
         builder.AddPublishing();
+        builder.AddMeetings();
         builder.AddRealtime();
         builder.AddAlerts();
         builder.AddPlanApi();
@@ -61,6 +63,7 @@ public static class PortalBuilder
         app.MapSpaceAddresses();
         app.MapPlanSchema();
         app.MapPublished();
+        app.MapCalendarFeeds();
         app.MapRealtime();
         app.MapPlanApi();
         app.MapRazorPages().WithStaticAssets();

@@ -36,6 +36,9 @@ public sealed class Body : IOwnedByOrganisation
     public DateTimeOffset? DissolvedAt { get; private set; }
     public IReadOnlyList<BodyMembership> Seats => _seats;
 
+    /// <summary>A council approves the minutes of a session at the start of a later one; elsewhere the chair does.</summary>
+    public bool ApprovesMinutesAtNextSession => Kind == BodyKind.MunicipalCouncil;
+
     public bool Decides => Settings.Nature == BodyNature.Deciding;
     public IEnumerable<BodyMembership> SittingSeats => _seats.Where(seat => seat.IsSitting);
     public IEnumerable<BodyMembership> PermanentSeats => SittingSeats.Where(seat => seat.Rank == SeatRank.Permanent);

@@ -22,6 +22,7 @@ public sealed class Decision : IOwnedByOrganisation
         Nature = decision.Nature;
         var draft = decision.Draft;
         MeetingId = draft.Meeting;
+        BallotId = draft.Ballot;
         Kind = draft.Kind;
         Opinion = draft.Opinion;
         Rejection = draft.Rejection;
@@ -50,6 +51,8 @@ public sealed class Decision : IOwnedByOrganisation
     public string BodyTitle { get; private set; } = "";
     public BodyNature Nature { get; private set; }
     public MeetingId? MeetingId { get; private set; }
+    /// <summary>The electronic vote it rests on, if it was not taken in session.</summary>
+    public BallotId? BallotId { get; private set; }
     public DecisionKind Kind { get; private set; }
     public AdviceOpinion? Opinion { get; private set; }
     public RejectionOutcome? Rejection { get; private set; }
@@ -69,5 +72,15 @@ public sealed class Decision : IOwnedByOrganisation
     public PersonId RecordedBy { get; private set; }
     public DateTimeOffset RecordedAt { get; private set; }
 
+    /// <summary>What came after: transmission and posting. Facts beside the decision, not part of it.</summary>
+    public Enforceability? Enforceability { get; private set; }
+
     public void Result(VersionId version) => ResultVersionId = version;
+
+    public void Enforce(Enforceability facts)
+    {
+        Rule.Require(Nature == BodyNature.Deciding && Kind is DecisionKind.Approve or DecisionKind.ApproveWithAmendments, GovernanceRules.EnforceabilityIsOfResolutions);
+        Rule.Require((facts.TransmittedOn ?? DecidedOn) >= DecidedOn && (facts.PostedOn ?? DecidedOn) >= DecidedOn, GovernanceRules.EnforceabilityComesAfter, DecidedOn);
+        Enforceability = facts;
+    }
 }

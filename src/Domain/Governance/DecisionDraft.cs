@@ -11,6 +11,8 @@ public sealed record DecisionDraft
     public required SessionRecord Session { get; init; }
     public Votes Votes { get; init; } = Votes.None;
     public MeetingId? Meeting { get; init; }
+    /// <summary>The electronic vote whose result this records; its votes are then counted, not typed.</summary>
+    public BallotId? Ballot { get; init; }
     public string? Number { get; init; }
     public string? Motives { get; init; }
     /// <summary>Amendments of an approval, or observations of an advice.</summary>
@@ -45,7 +47,7 @@ public sealed record DecisionDraft
         Rule.Require(Session.HeldOn <= today, GovernanceRules.SessionsAreRecordedOnceHeld);
         Rule.Require(decides || Kind is DecisionKind.Advice or DecisionKind.Defer or DecisionKind.NoteTaken, GovernanceRules.AdvisoryBodiesAdvise, body.Title);
         Rule.Require(Kind != DecisionKind.Advice || !decides, GovernanceRules.DecidingBodiesDecide, body.Title);
-        Rule.Require(settings.VoteMode != VoteMode.Electronic || Votes.Total == 0 || Kind is DecisionKind.Defer or DecisionKind.NoteTaken, GovernanceRules.VotesAreElectronicHere);
+        Rule.Require(settings.VoteMode != VoteMode.Electronic || Ballot is not null || Votes.Total == 0 || Kind is DecisionKind.Defer or DecisionKind.NoteTaken, GovernanceRules.VotesAreElectronicHere);
 
         var tally = Tally.Of(body, Session, Votes, settings);
         // A session adjourns for want of quorum: deferring is the one thing it may do.

@@ -47,3 +47,48 @@ public readonly record struct NamingId(Guid Value) : IIdentity<NamingId>
     }
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Identity of a point of an agenda.</summary>
+public readonly record struct AgendaItemId(Guid Value) : IIdentity<AgendaItemId>
+{
+    public static AgendaItemId From(Guid value) => new(value);
+    public static AgendaItemId New() => new(Guid.CreateVersion7());
+    public static AgendaItemId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AgendaItemId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Identity of a ballot (scrutin).</summary>
+public readonly record struct BallotId(Guid Value) : IIdentity<BallotId>
+{
+    public static BallotId From(Guid value) => new(value);
+    public static BallotId New() => new(Guid.CreateVersion7());
+    public static BallotId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out BallotId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Identity of a signature.</summary>
+public readonly record struct SignatureId(Guid Value) : IIdentity<SignatureId>
+{
+    public static SignatureId From(Guid value) => new(value);
+    public static SignatureId New() => new(Guid.CreateVersion7());
+    public static SignatureId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SignatureId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}

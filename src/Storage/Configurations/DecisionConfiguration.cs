@@ -16,6 +16,8 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.RefersTo<PlanVersion>(nameof(Decision.VersionId));
         builder.RefersTo<Body>(nameof(Decision.BodyId));
         builder.RefersTo<Meeting>(nameof(Decision.MeetingId));
+        builder.RefersTo<Ballot>(nameof(Decision.BallotId));
+        builder.Property(decision => decision.Enforceability).StoredAsJson();
         builder.Property(decision => decision.BodyTitle).HasMaxLength(Body.TitleLength);
         builder.Property(decision => decision.Votes).StoredAsJson();
         builder.Property(decision => decision.Session).StoredAsJson();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Governance;
 using Portal.Domain.Organisations;
 using Portal.Domain.People;
 using Portal.Domain.Plans.Settings;
@@ -68,10 +69,24 @@ public static class CaseDossiers
             Versions = await db.Versions.Where(version => version.DeliverableId == id).ToListAsync(cancellationToken),
             Decisions = await db.Decisions.Where(decision => decision.DeliverableId == id).ToListAsync(cancellationToken),
             Amendments = await db.Amendments.Where(amendment => amendment.DeliverableId == id).ToListAsync(cancellationToken),
-            Meetings = await db.Meetings.ToListAsync(cancellationToken),
+            Meetings = await db.Meetings.Include(meeting => meeting.Items).AsSplitQuery().ToListAsync(cancellationToken),
             Publications = await db.Publications.Where(publication => publication.DeliverableId == id).ToListAsync(cancellationToken),
         };
-        return dossier with { People = await PeopleAsync(db, dossier, cancellationToken) };
+        return dossier with { Ballot = await BallotAsync(db, dossier.Case.Current.Ballot, cancellationToken), People = await PeopleAsync(db, dossier, cancellationToken) };
+    }
+
+    /// <summary>Counting waits for the votes that are being written, and keeps out later ones until the commit.</summary>
+    private static async Task<BallotCount?> BallotAsync(PortalDbContext db, BallotId? id, CancellationToken cancellationToken)
+    {
+        if (id is not { } wanted) return null;
+        if (db.Database.IsNpgsql())
+        {
+            var row = wanted.Value;
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM ballots WHERE id = {row} FOR UPDATE", cancellationToken);
+        }
+
+        var ballot = await db.Ballots.SingleAsync(each => each.Id == wanted, cancellationToken);
+        return new BallotCount(ballot, await db.BallotPapers.AsNoTracking().Where(paper => paper.BallotId == wanted).ToListAsync(cancellationToken));
     }
 
     /// <summary>The case opens with the first command: a draft nobody submitted yet needs no row.</summary>

@@ -59,6 +59,8 @@ internal sealed class CaseStore(PortalDbContext db, TenantContext tenant) : ICas
     public void Add(Amendment amendment) => db.Add(amendment);
     public void Add(Naming naming) => db.Add(naming);
     public void Add(Meeting meeting) => db.Add(meeting);
+    public void Add(Ballot ballot) => db.Add(ballot);
+    public void Add(BallotPaper paper) => db.Add(paper);
 
     /// <summary>Telling a long list is too much for one transaction: it is queued with the publication and done in slices.</summary>
     public void Add(Publication publication)

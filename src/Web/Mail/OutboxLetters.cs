@@ -3,6 +3,7 @@ using Portal.Domain.Organisations;
 using Portal.Domain.Plans;
 using Portal.Web.Hosting;
 using Portal.Web.Identity;
+using Portal.Web.Meetings;
 using Portal.Web.Publishing;
 using Portal.Web.Tenancy;
 using Portal.Workflows.Engine;
@@ -17,6 +18,7 @@ public sealed class OutboxLetters(MailVoice voice, MailWords words, ITenantStrat
     {
         InvitationMail.Template => Invitation(message, organisation, culture, CaseJson.Read<InvitationMail>(message.Payload)),
         ReaderMail.Template => ToReader(message, organisation, culture, CaseJson.Read<ReaderMail>(message.Payload)),
+        MeetingMail.Template => Convocation(message, organisation, culture, CaseJson.Read<MeetingMail>(message.Payload)),
         _ => Approval(message, organisation, culture, CaseJson.Read<ApprovalMail>(message.Payload)),
     };
 
@@ -32,6 +34,31 @@ public sealed class OutboxLetters(MailVoice voice, MailWords words, ITenantStrat
             Reason = Say("Reason", organisation.Name),
             Unsubscribe = new MailAction(Say("Unsubscribe"), Link(organisation, facts.Unsubscribe)),
         });
+    }
+
+    private OutgoingMail Convocation(OutboxMessage message, Organisation organisation, string culture, MeetingMail facts)
+    {
+        string Say(string key, params object[] arguments) => voice.Say(culture, "Convocation." + key, arguments);
+        var formats = CultureInfo.GetCultureInfo(culture);
+        var day = facts.HeldOn.ToString("D", formats) + (facts.StartsAt is { } hour ? ", " + hour.ToString("t", formats) : "");
+        List<string> paragraphs = [Say(facts.CalledOff ? "CalledOff" : "Body", facts.Body, day)];
+        if (!facts.CalledOff && facts.Place is { } place) paragraphs.Add(Say("Place", place));
+        if (!facts.CalledOff && facts.VideoLink is { } link) paragraphs.Add(Say("Video", link));
+        if (!facts.CalledOff && facts.Agenda.Count > 0)
+        {
+            paragraphs.Add(Say("Agenda"));
+            paragraphs.AddRange(facts.Agenda.Select((title, index) => $"{index + 1}. {title}"));
+        }
+
+        return MailLayout.Compose(Draft(message, organisation, culture) with
+        {
+            Subject = Say(facts.CalledOff ? "CalledOffSubject" : "Subject", facts.Body, day),
+            Paragraphs = paragraphs,
+            Quotation = facts.Message,
+            Action = new MailAction(Say("Action"), Link(organisation, facts.Link)),
+            Afterwards = [Say("After")],
+            Reason = Say("Reason", facts.Body),
+        }) with { Attachment = new MailAttachment("seance.ics", CalendarText.ContentType, facts.Calendar) };
     }
 
     private OutgoingMail Invitation(OutboxMessage message, Organisation organisation, string culture, InvitationMail facts)
@@ -54,7 +81,7 @@ public sealed class OutboxLetters(MailVoice voice, MailWords words, ITenantStrat
 
     private OutgoingMail Approval(OutboxMessage message, Organisation organisation, string culture, ApprovalMail facts)
     {
-        string Say(string key) => words.Fill(voice.Say(culture, key), facts, culture);
+        string Say(string key) => words.Fill(voice.Say(culture, key), facts, culture, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
         List<string> paragraphs = [Say($"Mails.{message.Template}.Body")];
         if (facts.DueOn is not null) paragraphs.Add(Say(facts.DaysLeft is < 0 ? "Mails.Overdue" : "Mails.Due"));
 
@@ -64,7 +91,7 @@ public sealed class OutboxLetters(MailVoice voice, MailWords words, ITenantStrat
             Paragraphs = paragraphs,
             // The audience of a publication and the verdict of a review travel in the same field: they are words of ours, said in the body.
             Quotation = message.Template == MailTemplates.Published ? null : facts.Message,
-            Action = new MailAction(Say("Mails.Action"), Link(organisation, facts.Link)),
+            Action = new MailAction(Say(message.Template == MailTemplates.VoteOpened ? "Mails.VoteAction" : "Mails.Action"), Link(organisation, facts.Link)),
             Reason = voice.Say(culture, "Mails.Reason", organisation.Name),
         });
     }

@@ -8,4 +8,5 @@ public sealed record OutgoingMail(EmailAddress To, string? ToName, string FromNa
 {
     /// <summary>Where one click, or the button of the mail program (RFC 8058), stops these mails; null for those nobody can do without.</summary>
     public string? Unsubscribe { get; init; }
+    public MailAttachment? Attachment { get; init; }
 }

@@ -19,6 +19,8 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options) : IMailSende
             BodyEncoding = Encoding.UTF8,
         };
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        if (mail.Attachment is { } file)
+            message.Attachments.Add(Attachment.CreateAttachmentFromString(file.Text, new ContentType(file.ContentType) { Name = file.Name, CharSet = "utf-8" }));
         // So that out-of-office replies do not come back.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (mail.Unsubscribe is { } leave)

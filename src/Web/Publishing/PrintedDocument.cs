@@ -1,37 +1,19 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewEngines;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Portal.Domain.Plans;
 using Portal.Storage.Blobs;
-using Portal.Web.Pdf;
 using Portal.Web.Rendering.Documents;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Publishing;
 
 /// <summary>A document as a PDF: the very partial of the page, in a file that carries its styles and fonts.</summary>
-public sealed class PrintedDocument(ICompositeViewEngine views, ITempDataProvider tempData, IHttpContextAccessor http, PrintStyles styles, PdfPrinter printer, IBlobStore blobs, ITenantAccessor tenant)
+public sealed class PrintedDocument(PrintedPages pages, IBlobStore blobs, ITenantAccessor tenant)
 {
     private const string Partial = "/Pages/Shared/Documents/_PlanDocument.cshtml";
 
     public async Task<byte[]?> PdfAsync(PlanDocument document, CancellationToken cancellationToken)
     {
         var images = await ImagesAsync(document, cancellationToken);
-        var body = await RenderAsync(document with { ImageAddress = images.GetValueOrDefault });
-        var title = HtmlEncoder.Default.Encode($"{document.Name} · {document.Organisation}");
-        var html = $"""
-            <!DOCTYPE html>
-            <html lang="{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}" data-theme="light">
-            <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"><title>{title}</title><style>{styles.All}</style></head>
-            <body class="document-page"><main>{body}</main></body>
-            </html>
-            """;
-        return await printer.PrintAsync(html, cancellationToken);
+        return await pages.PdfAsync(Partial, document with { ImageAddress = images.GetValueOrDefault }, $"{document.Name} · {document.Organisation}", cancellationToken);
     }
 
     /// <summary>The images of the text as data addresses: the printed file fetches nothing.</summary>
@@ -54,17 +36,5 @@ public sealed class PrintedDocument(ICompositeViewEngine views, ITempDataProvide
         }
 
         return addresses;
-    }
-
-    private async Task<string> RenderAsync(PlanDocument document)
-    {
-        var context = http.HttpContext ?? throw new InvalidOperationException("A document is printed within a request.");
-        var view = views.GetView(executingFilePath: null, Partial, isMainPage: false);
-        view.EnsureSuccessful([]);
-        await using var text = new StringWriter(CultureInfo.CurrentCulture);
-        var data = new ViewDataDictionary<PlanDocument>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = document };
-        var action = new ActionContext(context, context.GetRouteData(), new ActionDescriptor());
-        await view.View.RenderAsync(new ViewContext(action, view.View, data, new TempDataDictionary(context, tempData), text, new HtmlHelperOptions()));
-        return text.ToString();
     }
 }

@@ -28,7 +28,10 @@ internal static class PublishingExtensions
         services.AddScoped<PublishedDocuments>();
         services.AddScoped<PrintedDocument>();
         services.AddScoped<ApprovalService>();
+        services.AddScoped<PrintedPages>();
+        services.AddScoped<FrozenDocuments>();
         services.AddScoped<Pages.Approvals.ApprovalDesk>();
         services.AddScoped<Pages.Organisations.CircuitDesk>();
+        services.AddScoped<Pages.Approvals.DecisionEntries>();
     }
 }

@@ -21,6 +21,11 @@ public sealed record ApprovalFacts
     public IReadOnlyList<Amendment> Amendments { get; init; } = [];
     public IReadOnlyList<PlanVersion> Versions { get; init; } = [];
     public IReadOnlyList<Publication> Publications { get; init; } = [];
+    /// <summary>The sessions planned: a plan put on the agenda of a day on which its body meets joins that session.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; init; } = [];
+    /// <summary>The electronic vote under way on the case, with its papers.</summary>
+    public BallotCount? Ballot { get; init; }
+    public required DateTimeOffset Now { get; init; }
     public bool HasLead { get; init; } = true;
     public bool AddressConfirmed { get; init; } = true;
     /// <summary>Who wrote the plan, where the organisation separates authors from voters; empty elsewhere.</summary>

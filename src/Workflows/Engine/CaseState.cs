@@ -22,6 +22,8 @@ public sealed record CaseState
     public ReviewRound? Review { get; init; }
     /// <summary>The session whose agenda the plan is on.</summary>
     public SessionChoice? Session { get; init; }
+    /// <summary>The electronic vote open on it, until its result is recorded or the plan leaves the body.</summary>
+    public BallotId? Ballot { get; init; }
     public PendingAmendments? Pending { get; init; }
     /// <summary>The version before the body.</summary>
     public VersionId? CurrentVersion { get; init; }
@@ -32,5 +34,5 @@ public sealed record CaseState
     /// <summary>The audience the sponsor ordered the publication for, when someone else publishes.</summary>
     public Audience? OrderedFor { get; init; }
 
-    public CaseState Enter(ApprovalState state, DateTimeOffset at) => State == state ? this : this with { State = state, Since = at };
+    public CaseState Enter(ApprovalState state, DateTimeOffset at) => State == state ? this : this with { State = state, Since = at, Ballot = null };
 }

@@ -25,5 +25,7 @@ public interface ICaseStore
     void Add(Amendment amendment);
     void Add(Naming naming);
     void Add(Meeting meeting);
+    void Add(Ballot ballot);
+    void Add(BallotPaper paper);
     void Add(Publication publication);
 }

@@ -28,6 +28,8 @@ public sealed class InMemoryCaseStore(Organisation organisation) : ICaseStore, I
     public List<Amendment> Amendments { get; } = [];
     public List<Naming> Namings { get; } = [];
     public List<Meeting> Meetings { get; } = [];
+    public List<Ballot> Ballots { get; } = [];
+    public List<BallotPaper> Papers { get; } = [];
     public List<Publication> Publications { get; } = [];
 
     public WorkflowCase Open(Plan plan, Deliverable deliverable, WorkflowDefinition circuit, DateTimeOffset at)
@@ -69,6 +71,7 @@ public sealed class InMemoryCaseStore(Organisation organisation) : ICaseStore, I
             Decisions = [.. Decisions.Where(decision => decision.DeliverableId == deliverable)],
             Amendments = [.. Amendments.Where(amendment => amendment.DeliverableId == deliverable)],
             Meetings = Meetings,
+            Ballot = Ballots.Find(ballot => ballot.Id == found.Case.Current.Ballot) is { } open ? new BallotCount(open, [.. Papers.Where(paper => paper.BallotId == open.Id)]) : null,
             Publications = [.. Publications.Where(publication => publication.DeliverableId == deliverable)],
         });
     }
@@ -87,6 +90,8 @@ public sealed class InMemoryCaseStore(Organisation organisation) : ICaseStore, I
     public void Add(Amendment amendment) => Amendments.Add(amendment);
     public void Add(Naming naming) => Namings.Add(naming);
     public void Add(Meeting meeting) => Meetings.Add(meeting);
+    public void Add(Ballot ballot) => Ballots.Add(ballot);
+    public void Add(BallotPaper paper) => Papers.Add(paper);
     public void Add(Publication publication) => Publications.Add(publication);
 
     public void Dispose() => _gate.Dispose();

@@ -11,6 +11,8 @@ public sealed record ApprovalMail
     public string? Body { get; init; }
     public DateOnly? SessionOn { get; init; }
     public DateOnly? DueOn { get; init; }
+    /// <summary>When an electronic vote closes.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
     /// <summary>Days until the deadline when it is a reminder; negative when it is over.</summary>
     public int? DaysLeft { get; init; }
     public string? Decision { get; init; }

@@ -7,6 +7,7 @@ public static class MailTemplates
     public const string ReviewReminder = "ReviewReminder";
     public const string ReviewAnswered = "ReviewAnswered";
     public const string OnAgenda = "OnAgenda";
+    public const string VoteOpened = "VoteOpened";
     public const string SessionReminder = "SessionReminder";
     public const string BackToDraft = "BackToDraft";
     public const string AdviceGiven = "AdviceGiven";

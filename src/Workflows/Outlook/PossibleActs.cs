@@ -1,4 +1,5 @@
 using Portal.Domain.Approvals;
+using Portal.Domain.Governance;
 using Portal.Domain.Shared;
 using Portal.Workflows.Engine;
 
@@ -26,6 +27,8 @@ public static class PossibleActs
             Act.ChooseSession => state.State == ApprovalState.Provisional && Permissions.Allows(PlanAction.PutOnAgenda, roles, ApprovalState.Review),
             Act.ReturnToDraft => Allows(PlanAction.ReturnToDraft),
             Act.RecordDecision => state.State == ApprovalState.Provisional && Allows(PlanAction.RecordDecision),
+            Act.OpenBallot => state is { State: ApprovalState.Provisional, Ballot: null } && dossier.BodyAtStep?.Settings.VoteMode is VoteMode.Electronic or VoteMode.Both && Allows(PlanAction.RecordDecision),
+            Act.CloseBallot => state is { State: ApprovalState.Provisional, Ballot: not null } && Allows(PlanAction.RecordDecision),
             Act.IntegrateAmendment => state.State == ApprovalState.Amending
                 && (Allows(PlanAction.EditContent) || dossier.PendingAmendments.Any(amendment => !amendment.IsSettled && amendment.Responsible == person)),
             Act.VerifyAmendment => Allows(PlanAction.VerifyAmendments),

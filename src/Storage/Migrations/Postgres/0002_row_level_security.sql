@@ -11,6 +11,10 @@ CREATE FUNCTION portal_organisation() RETURNS uuid LANGUAGE sql STABLE AS
 CREATE FUNCTION portal_person() RETURNS uuid LANGUAGE sql STABLE AS
     $$ SELECT nullif(current_setting('portal.person', true), '')::uuid $$;
 
+ALTER TABLE agenda_items ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agenda_items FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON agenda_items USING (organisation_id = portal_organisation());
+
 ALTER TABLE alert_acknowledgements ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alert_acknowledgements FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON alert_acknowledgements USING (organisation_id = portal_organisation());
@@ -27,9 +31,21 @@ ALTER TABLE audit_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_entries FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON audit_entries USING (organisation_id = portal_organisation());
 
+ALTER TABLE ballot_papers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ballot_papers FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON ballot_papers USING (organisation_id = portal_organisation());
+
+ALTER TABLE ballots ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ballots FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON ballots USING (organisation_id = portal_organisation());
+
 ALTER TABLE bodies ENABLE ROW LEVEL SECURITY;
 ALTER TABLE bodies FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON bodies USING (organisation_id = portal_organisation());
+
+ALTER TABLE calendar_feeds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE calendar_feeds FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON calendar_feeds USING (organisation_id = portal_organisation());
 
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases FORCE ROW LEVEL SECURITY;
@@ -122,6 +138,10 @@ CREATE POLICY tenant ON readers USING (organisation_id = portal_organisation());
 ALTER TABLE seats ENABLE ROW LEVEL SECURITY;
 ALTER TABLE seats FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON seats USING (organisation_id = portal_organisation());
+
+ALTER TABLE signatures ENABLE ROW LEVEL SECURITY;
+ALTER TABLE signatures FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON signatures USING (organisation_id = portal_organisation());
 
 ALTER TABLE versions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE versions FORCE ROW LEVEL SECURITY;

@@ -1,58 +1,52 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using Portal.Authoring.Sessions;
 using Portal.Domain.Governance;
-using Portal.Domain.Plans;
 using Portal.Domain.Shared;
 using Portal.Web.Hosting;
-using Portal.Web.Rendering.Decisions;
 using Portal.Web.Resources;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Engine.Commands;
 using Portal.Workflows.Outlook;
-using Portal.Workflows.Timers;
 
 namespace Portal.Web.Pages.Approvals;
 
 /// <summary>
 /// The record of a session, for a body whose members may have no account: everyone present and for unless said otherwise, then only
-/// the exceptions.
+/// the exceptions. Here too an electronic vote is opened, closed, and its result recorded.
 /// </summary>
-public sealed class DecisionModel(ApprovalDesk desk, IPlanReader reader, TimeProvider time, DecisionSentence sentence, IStringLocalizer<ApprovalText> text, IStringLocalizer<Rules> rules)
-    : PageModel
+public sealed class DecisionModel(ApprovalDesk desk, DecisionEntries entries, IStringLocalizer<ApprovalText> text, IStringLocalizer<Rules> rules) : PageModel
 {
     [BindProperty] public DecisionForm Form { get; set; } = new();
 
-    public OpenDossier Desk { get; private set; } = null!; // set before the page is rendered
-    public Body? Body => Desk.Dossier.BodyAtStep;
-    public StepDefinition Step => Desk.Dossier.RunningCircuit.Step(Desk.State.Step!); // a plan before a body is at a step
-    public bool Advises => Step.Purpose == StepPurpose.Advise;
-    public IReadOnlyList<OutlineSection> Sections { get; private set; } = [];
+    public DecisionEntry Entry { get; private set; } = null!; // set before the page is rendered
+    public OpenDossier Desk => Entry.Desk;
+    public Body? Body => Entry.Body;
+    public StepDefinition Step => Entry.Step;
 
     public async Task<IActionResult> OnGetAsync(PlanId id, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, cancellationToken)) return NotFound();
-        Form.HeldOn = Desk.State.Session?.HeldOn is { } planned && planned <= Today ? planned : Today;
-        Form.Kind = Advises ? DecisionKind.Advice : DecisionKind.Approve;
-        Form.For = Body is null ? 0 : Tally.Unanimous(Body, SessionRecord.Everyone(Body, Form.HeldOn)).For;
-        Form.Amendments = [new() { DueOn = Due() }];
+        if (await OpenAsync(id, cancellationToken) is not { } open) return NotFound();
+        // The sheet of the session planned is where the form starts from.
+        var meeting = open.Dossier.Meetings.FirstOrDefault(each => each.Id == open.State.Session?.Meeting);
+        Entry = await entries.NewAsync(open, meeting, meeting?.Items.FirstOrDefault(item => item.DeliverableId == open.Dossier.Deliverable.Id), cancellationToken);
+        Entry.Form.Meeting = null; // comes back to the plan, not to the session
         return Page();
     }
 
     /// <summary>One more line for an observation; nothing typed is lost and nothing is recorded.</summary>
     public async Task<IActionResult> OnPostMoreAsync(PlanId id, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        if (!await TypedAsync(id, cancellationToken)) return NotFound();
         ModelState.Clear();
-        Form.Amendments.Add(new() { DueOn = Due() });
+        Form.Amendments.Add(new() { DueOn = entries.Due(Desk, Entry) });
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(PlanId id, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        if (!await TypedAsync(id, cancellationToken)) return NotFound();
         if (!ModelState.IsValid || Body is not { } body) return Page();
 
         try
@@ -67,37 +61,34 @@ public sealed class DecisionModel(ApprovalDesk desk, IPlanReader reader, TimePro
         }
 
         TempData[Notice.Done] = text["Done.Decision"].Value;
-        return RedirectToPage("Index", new { id });
+        return Form is { Meeting: { } meeting, Item: { } item } ? RedirectToPage("/Meetings/Item", new { id = meeting, item }) : RedirectToPage("Index", new { id });
     }
+
+    public Task<IActionResult> OnPostOpenBallotAsync(PlanId id, int hours, CancellationToken cancellationToken) =>
+        VoteAsync(id, new OpenBallot(Hours(hours)), "Done.OpenBallot", cancellationToken);
+
+    public Task<IActionResult> OnPostCloseBallotAsync(PlanId id, CancellationToken cancellationToken) => VoteAsync(id, new CloseBallot(), "Done.CloseBallot", cancellationToken);
 
     /// <summary>What the presences and votes typed so far come to, in a sentence; or what forbids them. Nothing is recorded.</summary>
     public async Task<IActionResult> OnPostSentenceAsync(PlanId id, CancellationToken cancellationToken) =>
-        await LoadAsync(id, cancellationToken) ? Content(Sentence()) : NotFound();
+        await TypedAsync(id, cancellationToken) ? Content(Entry.Sentence) : NotFound();
 
-    public string Sentence()
+    private DateTimeOffset Hours(int hours) => entries.Now.AddHours(Math.Clamp(hours, 0, 24 * 365));
+
+    private async Task<IActionResult> VoteAsync(PlanId id, ApprovalCommand command, string done, CancellationToken cancellationToken)
     {
-        if (Body is not { } body) return "";
-        try
-        {
-            var draft = Form.ToDraft(body);
-            return sentence.Of(draft.Kind, draft.Opinion, draft.Count(body, Today, Step.Adapt(body.Settings)));
-        }
-        catch (RuleBrokenException refusal)
-        {
-            return rules[refusal.Rule.Code, [.. refusal.Arguments]];
-        }
+        if (!await desk.ExecuteAsync(id, command, cancellationToken)) return NotFound();
+        TempData[Notice.Done] = text[done].Value;
+        return RedirectToPage("Decision", new { id });
     }
 
-    private DateOnly Today => LocalTime.Today(time.GetUtcNow(), Desk.Dossier.Organisation.TimeZone);
+    private async Task<OpenDossier?> OpenAsync(PlanId id, CancellationToken cancellationToken) =>
+        await desk.OpenAsync(id, cancellationToken) is { } open && open.May(Act.RecordDecision) ? open : null;
 
-    private DateOnly Due() => WorkingDays.For(Desk.Dossier.Organisation.Culture).Add(Today, Step.AmendmentWorkingDays);
-
-    private async Task<bool> LoadAsync(PlanId id, CancellationToken cancellationToken)
+    private async Task<bool> TypedAsync(PlanId id, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(id, cancellationToken) is not { } open || !open.May(Act.RecordDecision)) return false;
-        Desk = open;
-        var reading = await reader.ReadAsync(open.Dossier.Organisation.Id, open.Dossier.Deliverable.Id, cancellationToken);
-        Sections = reading?.Plan.Outline ?? [];
+        if (await OpenAsync(id, cancellationToken) is not { } open) return false;
+        Entry = await entries.OfAsync(open, Form, cancellationToken);
         return true;
     }
 }

@@ -7,6 +7,9 @@ namespace Portal.Web.Pages.Approvals;
 public sealed class DecisionForm
 {
     public DateOnly HeldOn { get; set; }
+    /// <summary>The point of an agenda this was typed beside, to come back to.</summary>
+    public MeetingId? Meeting { get; set; }
+    public AgendaItemId? Item { get; set; }
     public DecisionKind Kind { get; set; }
     public AdviceOpinion Opinion { get; set; }
     public RejectionOutcome Rejection { get; set; }
@@ -46,6 +49,17 @@ public sealed class DecisionForm
                 ? [.. Amendments.Where(line => !string.IsNullOrWhiteSpace(line.Text)).Select(line => line.ToRequest())]
                 : [],
         };
+    }
+
+    /// <summary>Fills the seats in from a sheet that is there already.</summary>
+    public void Attend(SessionRecord session)
+    {
+        foreach (var line in session.Attendance)
+        {
+            Seats[line.Seat.ToString()] = session.Conflicts.Contains(line.Seat) ? "conflict"
+                : line.Presence == Presence.Absent ? "absent"
+                : line.Presence == Presence.Represented && line.Bearer is { } bearer ? bearer.ToString() : "present";
+        }
     }
 
     private SessionRecord SessionOf(Body body)

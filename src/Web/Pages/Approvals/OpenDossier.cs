@@ -14,6 +14,9 @@ public sealed class OpenDossier(CaseDossier dossier, PersonId person)
     public CaseOutlook Outlook { get; } = CaseOutlook.Of(dossier);
     public IReadOnlyList<Act> Acts { get; } = PossibleActs.For(dossier, person);
 
+    /// <summary>May read the text itself, not only where it stands.</summary>
+    public bool MayRead => Permissions.Allows(PlanAction.ReadUnpublished, Dossier.RolesOf(Person), State.State);
+
     public bool May(Act act) => Acts.Contains(act);
 
     public static bool MayKnow(CaseDossier dossier, PersonId person) =>

@@ -23,7 +23,10 @@ internal static class Agenda
     public static (SessionChoice Session, List<Effect> Effects) Plan(SessionChoice session, StepDefinition step, ApprovalFacts facts)
     {
         var body = BodyOf(step, facts);
-        var meeting = session.Meeting ?? MeetingId.New();
+        // One session a body and a day: plans of the same day share its agenda.
+        var meeting = session.Meeting
+            ?? facts.Meetings.FirstOrDefault(each => each.BodyId == body.Id && each.HeldOn == session.HeldOn && each.Status != MeetingStatus.CalledOff && each.Minutes == MinutesState.Drafting)?.Id
+            ?? MeetingId.New();
         var planned = session with { Meeting = meeting };
         List<Effect> effects =
         [

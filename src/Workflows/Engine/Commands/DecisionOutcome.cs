@@ -85,7 +85,7 @@ internal sealed class DecisionOutcome(CaseState state, ApprovalFacts facts, Step
     // 9: nothing changes but the date
     private (CaseState, List<Effect>) Defer()
     {
-        var session = new SessionChoice(Draft.DeferredTo ?? facts.Today) { Meeting = MeetingId.New() };
+        var session = new SessionChoice(Draft.DeferredTo ?? facts.Today);
         var (planned, agenda) = Agenda.Plan(session, step, facts);
         return (state with { Session = planned }, [Keep(null), .. agenda, Mail(MailTemplates.Deferred, Team) with { SessionOn = session.HeldOn }]);
     }

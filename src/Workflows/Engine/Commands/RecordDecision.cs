@@ -2,6 +2,7 @@ using Portal.Domain.Approvals;
 using Portal.Domain.Governance;
 using Portal.Domain.Shared;
 using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine.Effects;
 
 namespace Portal.Workflows.Engine.Commands;
 
@@ -22,9 +23,11 @@ public sealed record RecordDecision(DecisionDraft Draft) : ApprovalCommand
         var step = facts.StepOf(state);
         var body = Agenda.BodyOf(step, facts);
         // Joins the session planned, or one that is created as held: the decision always belongs to a meeting.
-        var draft = Draft with { Meeting = Draft.Meeting ?? state.Session?.Meeting ?? MeetingId.New() };
+        var draft = Counted(body, facts) with { Meeting = Draft.Meeting ?? state.Session?.Meeting ?? MeetingId.New() };
         var decision = draft.Check(body, facts.Today, step.Adapt(body.Settings));
-        return new DecisionOutcome(state, facts, step, decision, DecisionId.New(), now).ToTransition(Name);
+        var after = state with { Ballot = null };
+        var transition = new DecisionOutcome(after, facts, step, decision, DecisionId.New(), now).ToTransition(Name);
+        return facts.Ballot is null ? transition : transition with { Effects = [new EndBallot(), .. transition.Effects] };
     }
 
     private IEnumerable<Obstacle> Matter(CaseState state, ApprovalFacts facts)
@@ -36,9 +39,19 @@ public sealed record RecordDecision(DecisionDraft Draft) : ApprovalCommand
             .. Unless(step.Purpose == StepPurpose.Advise || body.Decides, ApprovalRules.DecidingStepNeedsADecidingBody, body.Title),
             .. Unless(!step.NeedsNumber || !Adopts || !string.IsNullOrWhiteSpace(Draft.Number), ApprovalRules.ResolutionHasANumber),
             .. Unless(!Draft.SecondReading || step.SecondReading != SecondReading.Never, ApprovalRules.SecondReadingIsNotHere),
+            .. Voting(facts),
             .. Separation(body, facts),
         ];
     }
+
+    // After an electronic vote the papers say who took part and how they voted, whatever was typed.
+    private DecisionDraft Counted(Body body, ApprovalFacts facts) => facts.Ballot is not { } ballot || Draft.Kind is DecisionKind.Defer
+        ? Draft
+        : Draft with { Ballot = ballot.Ballot.Id, Session = ballot.Session(body, Draft.Session.HeldOn), Votes = ballot.Votes(body) };
+
+    private static IEnumerable<Obstacle> Voting(ApprovalFacts facts) => facts.Ballot is { } ballot && !ballot.IsOver(facts.Now)
+        ? [new Obstacle(GovernanceRules.BallotIsOver, ballot.Cast, ballot.Papers.Count)]
+        : [];
 
     private bool Adopts => Draft.Kind is DecisionKind.Approve or DecisionKind.ApproveWithAmendments;
 

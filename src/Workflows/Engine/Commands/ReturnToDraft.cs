@@ -25,6 +25,7 @@ public sealed record ReturnToDraft(string Reason) : ApprovalCommand
                 People = [.. (state.Review?.Reviewers ?? []).Select(reviewer => reviewer.Person)],
             }) { Message = Reason.Trim() },
         ];
+        if (facts.Ballot is not null) effects.Add(new EndBallot());
         // Only those who were told of the session are told that it is off.
         if (state.Session is not null && facts.StepOf(state).Body.FindIn(facts.Bodies) is { } body)
             effects.Add(new SendMail(MailTemplates.BackToDraft, Recipients.Sitting(body.Id)) { Message = Reason.Trim(), SessionOn = state.Session.HeldOn });

@@ -34,6 +34,8 @@ public sealed record KeepDecision(DecisionId Id, CheckedDecision Decision, Versi
             meeting.Move(Decision.Draft.Session.HeldOn, meeting.StartsAt);
         }
 
+        // A decision on a plan nobody had put on the agenda is a point of it all the same.
+        if (meeting.Minutes == MinutesState.Drafting) meeting.Put(AgendaItemKind.Plan, context.Dossier.Plan.ShownName, context.Dossier.Plan.Id, context.Dossier.Deliverable.Id);
         meeting.Hold();
     }
 }

@@ -27,13 +27,16 @@ internal sealed class CouncilTown(StorageHost host)
     public DeliverableId Deliverable { get; private init; }
     public PersonId Pilote { get; private init; }
 
-    public static async Task<CouncilTown> BuildAsync(StorageHost host)
+    public static Task<CouncilTown> BuildAsync(StorageHost host) => BuildAsync(host, "municipality", null, 5);
+
+    /// <summary>The same town on another circuit, with one more body of so many members.</summary>
+    public static async Task<CouncilTown> BuildAsync(StorageHost host, string circuit, BodyKind? more, int members)
     {
         var organisation = new Organisation(
             OrganisationId.New(), "Ville-Modèle", OrganisationKind.Municipality, SizeBand.Inhabitants3500To9999, Slug.Parse($"o-{Guid.CreateVersion7():N}"), "fr-FR", StorageHost.Noon);
         var pilote = new PortalUser { UserName = $"{organisation.Id}@ville.example", Email = $"{organisation.Id}@ville.example", EmailConfirmed = true, DisplayName = "Pilote" };
         var plan = new Plan(
-            organisation.Id, PlanId.New(), new() { Title = "Plan pluriannuel", Kind = "free", CircuitKey = "municipality", HorizonFrom = 2026, HorizonTo = 2029 },
+            organisation.Id, PlanId.New(), new() { Title = "Plan pluriannuel", Kind = "free", CircuitKey = circuit, HorizonFrom = 2026, HorizonTo = 2029 },
             Slug.Parse("plan-pluriannuel"), pilote.Id, StorageHost.Noon);
         var deliverable = new Deliverable(organisation.Id, DeliverableId.New(), plan.Id, "D1", null, 1);
         await host.InAsync(organisation.Id, async db =>
@@ -41,7 +44,8 @@ internal sealed class CouncilTown(StorageHost host)
             db.AddRange(organisation, pilote, plan, deliverable);
             db.Add(new Membership(organisation.Id, pilote.Id, OrganisationRole.Owner, StorageHost.Noon));
             db.Add(new PlanRole(organisation.Id, plan.Id, pilote.Id, ScreenRole.Pilote, StorageHost.Noon));
-            foreach (var kind in BodyDefaults.AtSignUp(organisation.Kind)) db.Add(Seated(organisation.Id, kind));
+            foreach (var kind in BodyDefaults.AtSignUp(organisation.Kind)) db.Add(Seated(organisation.Id, kind, 5));
+            if (more is { } added) db.Add(Seated(organisation.Id, added, members));
             await db.SaveChangesAsync();
         });
 
@@ -85,10 +89,10 @@ internal sealed class CouncilTown(StorageHost host)
             new LogBatch(Organisation, Deliverable, Guid.CreateVersion7(), epoch, [new LogWrite(Pilote, document.ClientId, Updates.EncodeStateAsUpdate(document))], StorageHost.Noon), CancellationToken.None);
     }
 
-    private static Body Seated(OrganisationId organisation, BodyKind kind)
+    private static Body Seated(OrganisationId organisation, BodyKind kind, int members)
     {
         var body = new Body(organisation, kind, kind.ToString(), BodyDefaults.For(kind, SizeBand.Inhabitants3500To9999), StorageHost.Noon);
-        for (var number = 1; number <= 5; number++)
+        for (var number = 1; number <= members; number++)
             body.Seat($"Membre {number}", Domain.People.EmailAddress.Parse($"{kind}.{number}@ville.example"), null, SeatRank.Permanent, StorageHost.Noon, number == 1 ? SeatOffice.Chair : SeatOffice.None);
         return body;
     }

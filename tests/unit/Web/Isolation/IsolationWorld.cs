@@ -85,6 +85,15 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
         body.Entrust($"Mission {word}");
         var seat = body.Seat($"Siège {word}", EmailAddress.Parse($"siege-{word}@{slug}.example"), null, SeatRank.Permanent, now);
         db.Add(body);
+        var meeting = new Meeting(organisation, MeetingId.New(), body.Id, new DateOnly(2031, 1, 15), null, $"Salle {word}", now);
+        var item = meeting.Put(AgendaItemKind.Free, $"Point {word}");
+        db.Add(meeting);
+        var ballot = new Ballot(organisation, BallotId.New(), plan, deliverable, null, body, meeting.Id, someone, now, now.AddDays(2));
+        var (paper, voteToken) = BallotPaper.HandOut(ballot, seat);
+        db.AddRange(ballot, paper);
+        var feed = new CalendarFeed(organisation, someone);
+        var feedToken = feed.Give(now);
+        db.Add(feed);
         if (plant) await PlantAsync(db, plan);
         await db.SaveChangesAsync();
 
@@ -112,6 +121,10 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
             [IdKind.UnsubscribeToken] = Services.GetRequiredService<ReaderUnsubscription>().TokenOf(organisation, reader.Id),
             [IdKind.Publication] = publication.Id.ToString(),
             [IdKind.Amendment] = ((await db.Amendments.AsNoTracking().FirstOrDefaultAsync())?.Id ?? AmendmentId.New()).ToString(),
+            [IdKind.Meeting] = meeting.Id.ToString(),
+            [IdKind.AgendaItem] = item.Id.ToString(),
+            [IdKind.VoteToken] = voteToken,
+            [IdKind.FeedToken] = feedToken,
             [IdKind.PlanSlug] = row.Slug.ToString(),
             [IdKind.PublishedSlug] = (await db.Plans.Where(each => each.Id == published).Select(each => each.Slug).SingleAsync()).ToString(),
             [IdKind.VersionNumber] = (await db.Versions.Where(each => each.Id == publication.VersionId).Select(each => each.Number).SingleAsync()).ToString(),
@@ -159,7 +172,7 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
         IdKind.Section => "s-inconnue-nulle-part",
         IdKind.PlanSlug or IdKind.PublishedSlug => "plan-inconnu",
         IdKind.VersionNumber => "9.9",
-        IdKind.InvitationToken or IdKind.UnsubscribeToken => new string([.. alike.Select(c => char.IsAsciiLetter(c) ? 'q' : c)]),
+        IdKind.InvitationToken or IdKind.UnsubscribeToken or IdKind.VoteToken or IdKind.FeedToken => new string([.. alike.Select(c => char.IsAsciiLetter(c) ? 'q' : c)]),
         _ => Guid.CreateVersion7().ToString(),
     };
 }

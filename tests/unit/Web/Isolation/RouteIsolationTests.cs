@@ -79,7 +79,7 @@ public sealed class RouteIsolationTests(IsolationWorld world)
     [Fact]
     public async Task The_word_is_there_for_those_it_belongs_to()
     {
-        foreach (var route in (string[])["GET /", "GET /organisation/people", "GET /organisation/bodies", "GET /plans/{id}", "GET /api/deliverables/{id}/comments", "GET /api/plans/{id}/attachments"])
+        foreach (var route in (string[])["GET /", "GET /organisation/people", "GET /organisation/bodies", "GET /plans/{id}", "GET /api/deliverables/{id}/comments", "GET /api/plans/{id}/attachments", "GET /meetings/{id}", "GET /meetings/{id}/items/{item}", "GET /meetings/{id}/minutes", "GET /calendar/{token}"])
         {
             var row = IsolationRows.OfSpaces.Single(each => each.Route == route);
             var answer = await AskAsync(Role.Stranger, "/t/cci-ville-xxx", row, at => world.Ids(row.KindAt(at)).Foreign);
@@ -93,7 +93,8 @@ public sealed class RouteIsolationTests(IsolationWorld world)
 
     /// <summary>Pages a visitor may open, a link or a code in hand: they say whose they are.</summary>
     private static bool IsOpen(IsolationRow row) =>
-        row.Pattern == "/p" || row.Pattern.StartsWith("/readers/", StringComparison.Ordinal) || row.Pattern.StartsWith("/invitations/", StringComparison.Ordinal) || row.Path.Values.Contains(IdKind.PublishedSlug);
+        row.Pattern == "/p" || row.Pattern.StartsWith("/readers/", StringComparison.Ordinal) || row.Pattern.StartsWith("/invitations/", StringComparison.Ordinal) || row.Path.Values.Contains(IdKind.PublishedSlug)
+        || row.Path.Values.Contains(IdKind.VoteToken) || row.Path.Values.Contains(IdKind.FeedToken);
 
     private Task<Answer> AskAsync(Role role, string space, IsolationRow row, Func<string, string> idAt) =>
         world.As(role).AskAsync(space, row, idAt, [space.Length == 0 ? IsolationWorld.A : space, .. row.Positions.Select(idAt).OrderByDescending(id => id.Length)]);

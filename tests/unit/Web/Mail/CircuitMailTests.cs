@@ -42,6 +42,7 @@ public sealed class CircuitMailTests(PortalApp app) : IClassFixture<PortalApp>
             Body = "Bureau municipal",
             SessionOn = new DateOnly(2026, 3, 9),
             DueOn = new DateOnly(2026, 3, 16),
+            ClosesAt = Noon,
             Message = "Bonne lecture.",
         });
         var message = new OutboxMessage(organisation.Id, "key", template, EmailAddress.Parse("elue@ville.example"), "Élue", payload, Noon, Noon);
