@@ -42,6 +42,8 @@ public static class ApprovalRules
     public static readonly BusinessRule RevisionsSayWhy = new("Approvals.RevisionsSayWhy");
     public static readonly BusinessRule RevisionsFollowAnAdoption = new("Approvals.RevisionsFollowAnAdoption");
     public static readonly BusinessRule AvenantsNameTheirTargets = new("Approvals.AvenantsNameTheirTargets");
+    public static readonly BusinessRule MessageStillWaits = new("Approvals.MessageStillWaits");
+    public static readonly BusinessRule SignedOnce = new("Approvals.SignedOnce");
     public static readonly BusinessRule OnlyEndedVersionsAreArchived = new("Approvals.OnlyEndedVersionsAreArchived");
 
     /// <summary>Remarks: said to the actor, forbidding nothing.</summary>

@@ -27,6 +27,7 @@ public static class GovernanceRules
     public static readonly BusinessRule DelaysArePlausible = new("Governance.DelaysArePlausible");
     public static readonly BusinessRule DiscussedItemsStay = new("Governance.DiscussedItemsStay");
     public static readonly BusinessRule EnforceabilityComesAfter = new("Governance.EnforceabilityComesAfter");
+    public static readonly BusinessRule EnforceabilityIsDone = new("Governance.EnforceabilityIsDone");
     public static readonly BusinessRule EnforceabilityIsOfResolutions = new("Governance.EnforceabilityIsOfResolutions");
     public static readonly BusinessRule HeldMeetingsStay = new("Governance.HeldMeetingsStay");
     public static readonly BusinessRule ItemIsOfThisMeeting = new("Governance.ItemIsOfThisMeeting");

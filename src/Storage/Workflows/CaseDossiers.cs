@@ -70,6 +70,7 @@ public static class CaseDossiers
             Decisions = await db.Decisions.Where(decision => decision.DeliverableId == id).ToListAsync(cancellationToken),
             Amendments = await db.Amendments.Where(amendment => amendment.DeliverableId == id).ToListAsync(cancellationToken),
             Meetings = await db.Meetings.Include(meeting => meeting.Items).AsSplitQuery().ToListAsync(cancellationToken),
+            Signatures = await db.Signatures.Where(signature => signature.DeliverableId == id).ToListAsync(cancellationToken),
             Publications = await db.Publications.Where(publication => publication.DeliverableId == id).ToListAsync(cancellationToken),
         };
         return dossier with { Ballot = await BallotAsync(db, dossier.Case.Current.Ballot, cancellationToken), People = await PeopleAsync(db, dossier, cancellationToken) };

@@ -61,6 +61,7 @@ internal sealed class CaseStore(PortalDbContext db, TenantContext tenant) : ICas
     public void Add(Meeting meeting) => db.Add(meeting);
     public void Add(Ballot ballot) => db.Add(ballot);
     public void Add(BallotPaper paper) => db.Add(paper);
+    public void Add(Signature signature) => db.Add(signature);
 
     /// <summary>Telling a long list is too much for one transaction: it is queued with the publication and done in slices.</summary>
     public void Add(Publication publication)

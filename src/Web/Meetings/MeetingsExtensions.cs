@@ -13,6 +13,7 @@ internal static class MeetingsExtensions
         builder.Services.AddScoped<VoterPass>();
         builder.Services.AddScoped<VoterMails>();
         builder.Services.AddScoped<VersionChanges>();
+        builder.Services.AddScoped<Pages.Organisations.AwaitedElsewhere>();
         builder.Services.AddScoped<SessionDossiers>();
     }
 }

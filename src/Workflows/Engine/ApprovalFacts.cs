@@ -23,6 +23,8 @@ public sealed record ApprovalFacts
     public IReadOnlyList<Publication> Publications { get; init; } = [];
     /// <summary>The sessions planned: a plan put on the agenda of a day on which its body meets joins that session.</summary>
     public IReadOnlyList<Meeting> Meetings { get; init; } = [];
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+    public IReadOnlyList<Signature> Signatures { get; init; } = [];
     /// <summary>The electronic vote under way on the case, with its papers.</summary>
     public BallotCount? Ballot { get; init; }
     public required DateTimeOffset Now { get; init; }

@@ -62,6 +62,8 @@ public sealed class ApprovalService(
             Publications = dossier.Publications,
             Meetings = dossier.Meetings,
             Ballot = dossier.Ballot,
+            Decisions = dossier.Decisions,
+            Signatures = dossier.Signatures,
             Now = now,
             HasLead = dossier.HasLead,
             AddressConfirmed = facts?.EmailConfirmed ?? false,

@@ -27,5 +27,6 @@ public interface ICaseStore
     void Add(Meeting meeting);
     void Add(Ballot ballot);
     void Add(BallotPaper paper);
+    void Add(Signature signature);
     void Add(Publication publication);
 }

@@ -28,6 +28,7 @@ public sealed class InMemoryCaseStore(Organisation organisation) : ICaseStore, I
     public List<Amendment> Amendments { get; } = [];
     public List<Naming> Namings { get; } = [];
     public List<Meeting> Meetings { get; } = [];
+    public List<Signature> Signatures { get; } = [];
     public List<Ballot> Ballots { get; } = [];
     public List<BallotPaper> Papers { get; } = [];
     public List<Publication> Publications { get; } = [];
@@ -71,6 +72,7 @@ public sealed class InMemoryCaseStore(Organisation organisation) : ICaseStore, I
             Decisions = [.. Decisions.Where(decision => decision.DeliverableId == deliverable)],
             Amendments = [.. Amendments.Where(amendment => amendment.DeliverableId == deliverable)],
             Meetings = Meetings,
+            Signatures = [.. Signatures.Where(signature => signature.DeliverableId == deliverable)],
             Ballot = Ballots.Find(ballot => ballot.Id == found.Case.Current.Ballot) is { } open ? new BallotCount(open, [.. Papers.Where(paper => paper.BallotId == open.Id)]) : null,
             Publications = [.. Publications.Where(publication => publication.DeliverableId == deliverable)],
         });
@@ -91,6 +93,7 @@ public sealed class InMemoryCaseStore(Organisation organisation) : ICaseStore, I
     public void Add(Naming naming) => Namings.Add(naming);
     public void Add(Meeting meeting) => Meetings.Add(meeting);
     public void Add(Ballot ballot) => Ballots.Add(ballot);
+    public void Add(Signature signature) => Signatures.Add(signature);
     public void Add(BallotPaper paper) => Papers.Add(paper);
     public void Add(Publication publication) => Publications.Add(publication);
 

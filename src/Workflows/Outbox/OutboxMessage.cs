@@ -1,3 +1,4 @@
+using Portal.Domain.Approvals;
 using Portal.Domain.People;
 using Portal.Domain.Shared;
 using Portal.Workflows.Engine;
@@ -64,11 +65,30 @@ public sealed class OutboxMessage : IOwnedByOrganisation
 
     public void Lapse(DateTimeOffset at) => LapsedAt ??= at;
 
+    /// <summary>An operator asks for another round of attempts, starting now.</summary>
+    public void Retry(DateTimeOffset at)
+    {
+        Rule.Require(DeliveredAt is null && LapsedAt is null, ApprovalRules.MessageStillWaits);
+        Attempts = 0;
+        DueAt = at;
+    }
+
+    /// <summary>An operator gives it up, and says why.</summary>
+    public void Skip(string reason, DateTimeOffset at)
+    {
+        Rule.Require(DeliveredAt is null && LapsedAt is null, ApprovalRules.MessageStillWaits);
+        Rule.Require(!string.IsNullOrWhiteSpace(reason), ApprovalRules.ReturnsSayWhy);
+        LastError = Shortened(reason.Trim());
+        LapsedAt = at;
+    }
+
     /// <summary>Tries again later, twice as long each time: 1 minute, 2, 4 … at most 6 hours.</summary>
     public void Fail(string error, DateTimeOffset at)
     {
         Attempts++;
-        LastError = error.Length > 500 ? error[..500] : error;
+        LastError = Shortened(error);
         DueAt = at + TimeSpan.FromMinutes(Math.Min(360, Math.Pow(2, Attempts - 1)));
     }
+
+    private static string Shortened(string text) => text.Length > 500 ? text[..500] : text;
 }

@@ -12,7 +12,12 @@ public static class ShippedDefinitions
     public static readonly WorkflowDefinition Chamber = Load("cci");
     public static readonly WorkflowDefinition CompanyFast = Load("sme-fast");
 
-    public static IReadOnlyList<WorkflowDefinition> All { get; } = [Municipality, Chamber, CompanyFast];
+    public static readonly WorkflowDefinition CompanyGovernance = Load("sme-governance");
+    public static readonly WorkflowDefinition FullMethod = Load("method");
+    public static readonly WorkflowDefinition ClientSpace = Load("client-space");
+
+    /// <summary>The first that suits a kind of organisation is the one proposed to it.</summary>
+    public static IReadOnlyList<WorkflowDefinition> All { get; } = [Municipality, Chamber, CompanyFast, CompanyGovernance, FullMethod, ClientSpace];
 
     public static WorkflowDefinition? Find(string key) => All.FirstOrDefault(definition => definition.Key == key);
 

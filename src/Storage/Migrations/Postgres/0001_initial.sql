@@ -150,6 +150,17 @@ CREATE TABLE retired_slugs (
 );
 
 
+CREATE TABLE calendar_feeds (
+    organisation_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_calendar_feeds PRIMARY KEY (organisation_id, person_id),
+    CONSTRAINT fk_calendar_feeds_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_calendar_feeds_people_person_id FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE circuits (
     organisation_id uuid NOT NULL,
     key character varying(60) NOT NULL,
@@ -222,12 +233,24 @@ CREATE TABLE meetings (
     body_id uuid NOT NULL,
     held_on date NOT NULL,
     starts_at time without time zone,
+    ends_at time without time zone,
     place character varying(200),
+    link character varying(500),
     status character varying(40) NOT NULL,
     second_call_of uuid,
     created_at timestamp with time zone NOT NULL,
+    convened_at timestamp with time zone,
+    sequence integer NOT NULL,
+    sheet text NOT NULL,
+    secretary character varying(120),
+    minutes character varying(40) NOT NULL,
+    minutes_approved_at timestamp with time zone,
+    minutes_approved_by uuid,
+    minutes_approved_in uuid,
+    addenda text NOT NULL,
     CONSTRAINT pk_meetings PRIMARY KEY (organisation_id, id),
     CONSTRAINT fk_meetings_bodies_organisation_id_body_id FOREIGN KEY (organisation_id, body_id) REFERENCES bodies (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_meetings_meetings_organisation_id_minutes_approved_in FOREIGN KEY (organisation_id, minutes_approved_in) REFERENCES meetings (organisation_id, id) ON DELETE RESTRICT,
     CONSTRAINT fk_meetings_meetings_organisation_id_second_call_of FOREIGN KEY (organisation_id, second_call_of) REFERENCES meetings (organisation_id, id) ON DELETE RESTRICT,
     CONSTRAINT fk_meetings_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT
 );
@@ -315,6 +338,26 @@ CREATE TABLE plan_slugs (
     CONSTRAINT pk_plan_slugs PRIMARY KEY (organisation_id, slug),
     CONSTRAINT fk_plan_slugs_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
     CONSTRAINT fk_plan_slugs_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE agenda_items (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    title character varying(300) NOT NULL,
+    plan_id uuid,
+    deliverable_id uuid,
+    "order" integer NOT NULL,
+    minutes character varying(20000),
+    conflicts text NOT NULL,
+    revision integer NOT NULL,
+    CONSTRAINT pk_agenda_items PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_agenda_items_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_agenda_items_meetings_organisation_id_meeting_id FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id) ON DELETE CASCADE,
+    CONSTRAINT fk_agenda_items_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_agenda_items_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
 );
 
 
@@ -523,38 +566,26 @@ CREATE TABLE read_model (
 );
 
 
-CREATE TABLE decisions (
+CREATE TABLE ballots (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     plan_id uuid NOT NULL,
     deliverable_id uuid NOT NULL,
     version_id uuid,
-    result_version_id uuid,
     body_id uuid NOT NULL,
-    body_title character varying(120) NOT NULL,
-    nature character varying(40) NOT NULL,
     meeting_id uuid,
-    kind character varying(40) NOT NULL,
-    opinion character varying(40),
-    rejection character varying(40),
-    number text,
-    decided_on date NOT NULL,
-    votes text NOT NULL,
-    session text NOT NULL,
-    tally text NOT NULL,
-    motives text,
-    deferred_to date,
-    second_reading boolean NOT NULL,
-    fictitious boolean NOT NULL,
-    recorded_by uuid NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_decisions PRIMARY KEY (organisation_id, id),
-    CONSTRAINT fk_decisions_bodies_organisation_id_body_id FOREIGN KEY (organisation_id, body_id) REFERENCES bodies (organisation_id, id) ON DELETE RESTRICT,
-    CONSTRAINT fk_decisions_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
-    CONSTRAINT fk_decisions_meetings_organisation_id_meeting_id FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id) ON DELETE RESTRICT,
-    CONSTRAINT fk_decisions_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_decisions_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT,
-    CONSTRAINT fk_decisions_versions_organisation_id_version_id FOREIGN KEY (organisation_id, version_id) REFERENCES versions (organisation_id, id) ON DELETE RESTRICT
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT pk_ballots PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_ballots_bodies_organisation_id_body_id FOREIGN KEY (organisation_id, body_id) REFERENCES bodies (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_ballots_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_ballots_meetings_organisation_id_meeting_id FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_ballots_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_ballots_people_opened_by FOREIGN KEY (opened_by) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_ballots_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_ballots_versions_organisation_id_version_id FOREIGN KEY (organisation_id, version_id) REFERENCES versions (organisation_id, id) ON DELETE RESTRICT
 );
 
 
@@ -577,6 +608,85 @@ CREATE TABLE publications (
     CONSTRAINT fk_publications_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
     CONSTRAINT fk_publications_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT,
     CONSTRAINT fk_publications_versions_organisation_id_version_id FOREIGN KEY (organisation_id, version_id) REFERENCES versions (organisation_id, id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE signatures (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    deliverable_id uuid NOT NULL,
+    version_id uuid NOT NULL,
+    fingerprint text NOT NULL,
+    signer uuid NOT NULL,
+    signer_name text NOT NULL,
+    capacity character varying(120) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_signatures PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_signatures_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_signatures_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_signatures_people_signer FOREIGN KEY (signer) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_signatures_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_signatures_versions_organisation_id_version_id FOREIGN KEY (organisation_id, version_id) REFERENCES versions (organisation_id, id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE ballot_papers (
+    organisation_id uuid NOT NULL,
+    ballot_id uuid NOT NULL,
+    seat_id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    email character varying(254),
+    person_id uuid,
+    token_hash bytea NOT NULL,
+    code_hash bytea,
+    code_expires_at timestamp with time zone,
+    code_tries integer NOT NULL,
+    choice character varying(40),
+    cast_at timestamp with time zone,
+    CONSTRAINT pk_ballot_papers PRIMARY KEY (organisation_id, ballot_id, seat_id),
+    CONSTRAINT fk_ballot_papers_ballots_organisation_id_ballot_id FOREIGN KEY (organisation_id, ballot_id) REFERENCES ballots (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_ballot_papers_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_ballot_papers_people_person_id FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_ballot_papers_seats_organisation_id_seat_id FOREIGN KEY (organisation_id, seat_id) REFERENCES seats (organisation_id, id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE decisions (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    deliverable_id uuid NOT NULL,
+    version_id uuid,
+    result_version_id uuid,
+    body_id uuid NOT NULL,
+    body_title character varying(120) NOT NULL,
+    nature character varying(40) NOT NULL,
+    meeting_id uuid,
+    ballot_id uuid,
+    kind character varying(40) NOT NULL,
+    opinion character varying(40),
+    rejection character varying(40),
+    number text,
+    decided_on date NOT NULL,
+    votes text NOT NULL,
+    session text NOT NULL,
+    tally text NOT NULL,
+    motives text,
+    deferred_to date,
+    second_reading boolean NOT NULL,
+    fictitious boolean NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    enforceability text,
+    CONSTRAINT pk_decisions PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_decisions_ballots_organisation_id_ballot_id FOREIGN KEY (organisation_id, ballot_id) REFERENCES ballots (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_decisions_bodies_organisation_id_body_id FOREIGN KEY (organisation_id, body_id) REFERENCES bodies (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_decisions_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_decisions_meetings_organisation_id_meeting_id FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_decisions_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_decisions_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_decisions_versions_organisation_id_version_id FOREIGN KEY (organisation_id, version_id) REFERENCES versions (organisation_id, id) ON DELETE RESTRICT
 );
 
 
@@ -622,6 +732,15 @@ CREATE TABLE namings (
 );
 
 
+CREATE INDEX ix_agenda_items_organisation_id_deliverable_id ON agenda_items (organisation_id, deliverable_id);
+
+
+CREATE INDEX ix_agenda_items_organisation_id_meeting_id ON agenda_items (organisation_id, meeting_id);
+
+
+CREATE INDEX ix_agenda_items_organisation_id_plan_id ON agenda_items (organisation_id, plan_id);
+
+
 CREATE UNIQUE INDEX ix_alert_acknowledgements_alert ON alert_acknowledgements (organisation_id, deliverable_id, alert_rule, subject, evidence);
 
 
@@ -643,6 +762,39 @@ CREATE INDEX ix_attachments_organisation_id_plan_id ON attachments (organisation
 CREATE UNIQUE INDEX ix_audit_entries_organisation_id_number ON audit_entries (organisation_id, number);
 
 
+CREATE INDEX ix_ballot_papers_organisation_id_seat_id ON ballot_papers (organisation_id, seat_id);
+
+
+CREATE UNIQUE INDEX ix_ballot_papers_organisation_id_token_hash ON ballot_papers (organisation_id, token_hash);
+
+
+CREATE INDEX ix_ballot_papers_person_id ON ballot_papers (person_id);
+
+
+CREATE INDEX ix_ballots_opened_by ON ballots (opened_by);
+
+
+CREATE INDEX ix_ballots_organisation_id_body_id ON ballots (organisation_id, body_id);
+
+
+CREATE INDEX ix_ballots_organisation_id_deliverable_id ON ballots (organisation_id, deliverable_id);
+
+
+CREATE INDEX ix_ballots_organisation_id_meeting_id ON ballots (organisation_id, meeting_id);
+
+
+CREATE INDEX ix_ballots_organisation_id_plan_id ON ballots (organisation_id, plan_id);
+
+
+CREATE INDEX ix_ballots_organisation_id_version_id ON ballots (organisation_id, version_id);
+
+
+CREATE UNIQUE INDEX ix_calendar_feeds_organisation_id_token_hash ON calendar_feeds (organisation_id, token_hash);
+
+
+CREATE INDEX ix_calendar_feeds_person_id ON calendar_feeds (person_id);
+
+
 CREATE UNIQUE INDEX ix_cases_organisation_id_deliverable_id ON cases (organisation_id, deliverable_id);
 
 
@@ -662,6 +814,9 @@ CREATE INDEX ix_comments_author ON comments (author);
 
 
 CREATE INDEX ix_comments_organisation_id_thread_id ON comments (organisation_id, thread_id);
+
+
+CREATE INDEX ix_decisions_organisation_id_ballot_id ON decisions (organisation_id, ballot_id);
 
 
 CREATE INDEX ix_decisions_organisation_id_body_id ON decisions (organisation_id, body_id);
@@ -698,6 +853,12 @@ CREATE INDEX ix_journal_organisation_id_deliverable_id ON journal (organisation_
 
 
 CREATE INDEX ix_meetings_organisation_id_body_id ON meetings (organisation_id, body_id);
+
+
+CREATE INDEX ix_meetings_organisation_id_held_on ON meetings (organisation_id, held_on);
+
+
+CREATE INDEX ix_meetings_organisation_id_minutes_approved_in ON meetings (organisation_id, minutes_approved_in);
 
 
 CREATE INDEX ix_meetings_organisation_id_second_call_of ON meetings (organisation_id, second_call_of);
@@ -767,6 +928,18 @@ CREATE INDEX ix_seats_organisation_id_body_id ON seats (organisation_id, body_id
 
 
 CREATE INDEX ix_seats_person_id ON seats (person_id);
+
+
+CREATE INDEX ix_signatures_organisation_id_deliverable_id ON signatures (organisation_id, deliverable_id);
+
+
+CREATE INDEX ix_signatures_organisation_id_plan_id ON signatures (organisation_id, plan_id);
+
+
+CREATE UNIQUE INDEX ix_signatures_organisation_id_version_id_signer ON signatures (organisation_id, version_id, signer);
+
+
+CREATE INDEX ix_signatures_signer ON signatures (signer);
 
 
 CREATE UNIQUE INDEX ix_versions_organisation_id_deliverable_id_number ON versions (organisation_id, deliverable_id, number);

@@ -147,6 +147,17 @@ CREATE TABLE "retired_slugs" (
 );
 
 
+CREATE TABLE "calendar_feeds" (
+    "organisation_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "token_hash" BLOB NOT NULL,
+    "given_at" TEXT NOT NULL,
+    CONSTRAINT "pk_calendar_feeds" PRIMARY KEY ("organisation_id", "person_id"),
+    CONSTRAINT "fk_calendar_feeds_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_calendar_feeds_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "circuits" (
     "organisation_id" TEXT NOT NULL,
     "key" TEXT NOT NULL,
@@ -217,12 +228,24 @@ CREATE TABLE "meetings" (
     "body_id" TEXT NOT NULL,
     "held_on" TEXT NOT NULL,
     "starts_at" TEXT NULL,
+    "ends_at" TEXT NULL,
     "place" TEXT NULL,
+    "link" TEXT NULL,
     "status" TEXT NOT NULL,
     "second_call_of" TEXT NULL,
     "created_at" TEXT NOT NULL,
+    "convened_at" TEXT NULL,
+    "sequence" INTEGER NOT NULL,
+    "sheet" TEXT NOT NULL,
+    "secretary" TEXT NULL,
+    "minutes" TEXT NOT NULL,
+    "minutes_approved_at" TEXT NULL,
+    "minutes_approved_by" TEXT NULL,
+    "minutes_approved_in" TEXT NULL,
+    "addenda" TEXT NOT NULL,
     CONSTRAINT "pk_meetings" PRIMARY KEY ("organisation_id", "id"),
     CONSTRAINT "fk_meetings_bodies_organisation_id_body_id" FOREIGN KEY ("organisation_id", "body_id") REFERENCES "bodies" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_meetings_meetings_organisation_id_minutes_approved_in" FOREIGN KEY ("organisation_id", "minutes_approved_in") REFERENCES "meetings" ("organisation_id", "id") ON DELETE RESTRICT,
     CONSTRAINT "fk_meetings_meetings_organisation_id_second_call_of" FOREIGN KEY ("organisation_id", "second_call_of") REFERENCES "meetings" ("organisation_id", "id") ON DELETE RESTRICT,
     CONSTRAINT "fk_meetings_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT
 );
@@ -310,6 +333,26 @@ CREATE TABLE "plan_slugs" (
     CONSTRAINT "pk_plan_slugs" PRIMARY KEY ("organisation_id", "slug"),
     CONSTRAINT "fk_plan_slugs_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_plan_slugs_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "agenda_items" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "plan_id" TEXT NULL,
+    "deliverable_id" TEXT NULL,
+    "order" INTEGER NOT NULL,
+    "minutes" TEXT NULL,
+    "conflicts" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    CONSTRAINT "pk_agenda_items" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_agenda_items_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_agenda_items_meetings_organisation_id_meeting_id" FOREIGN KEY ("organisation_id", "meeting_id") REFERENCES "meetings" ("organisation_id", "id") ON DELETE CASCADE,
+    CONSTRAINT "fk_agenda_items_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_agenda_items_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
 );
 
 
@@ -518,38 +561,26 @@ CREATE TABLE "read_model" (
 );
 
 
-CREATE TABLE "decisions" (
+CREATE TABLE "ballots" (
     "organisation_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
     "plan_id" TEXT NOT NULL,
     "deliverable_id" TEXT NOT NULL,
     "version_id" TEXT NULL,
-    "result_version_id" TEXT NULL,
     "body_id" TEXT NOT NULL,
-    "body_title" TEXT NOT NULL,
-    "nature" TEXT NOT NULL,
     "meeting_id" TEXT NULL,
-    "kind" TEXT NOT NULL,
-    "opinion" TEXT NULL,
-    "rejection" TEXT NULL,
-    "number" TEXT NULL,
-    "decided_on" TEXT NOT NULL,
-    "votes" TEXT NOT NULL,
-    "session" TEXT NOT NULL,
-    "tally" TEXT NOT NULL,
-    "motives" TEXT NULL,
-    "deferred_to" TEXT NULL,
-    "second_reading" INTEGER NOT NULL,
-    "fictitious" INTEGER NOT NULL,
-    "recorded_by" TEXT NOT NULL,
-    "recorded_at" TEXT NOT NULL,
-    CONSTRAINT "pk_decisions" PRIMARY KEY ("organisation_id", "id"),
-    CONSTRAINT "fk_decisions_bodies_organisation_id_body_id" FOREIGN KEY ("organisation_id", "body_id") REFERENCES "bodies" ("organisation_id", "id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_decisions_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_decisions_meetings_organisation_id_meeting_id" FOREIGN KEY ("organisation_id", "meeting_id") REFERENCES "meetings" ("organisation_id", "id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_decisions_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_decisions_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_decisions_versions_organisation_id_version_id" FOREIGN KEY ("organisation_id", "version_id") REFERENCES "versions" ("organisation_id", "id") ON DELETE RESTRICT
+    "opened_by" TEXT NOT NULL,
+    "opened_at" TEXT NOT NULL,
+    "closes_at" TEXT NOT NULL,
+    "closed_at" TEXT NULL,
+    CONSTRAINT "pk_ballots" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_ballots_bodies_organisation_id_body_id" FOREIGN KEY ("organisation_id", "body_id") REFERENCES "bodies" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_ballots_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_ballots_meetings_organisation_id_meeting_id" FOREIGN KEY ("organisation_id", "meeting_id") REFERENCES "meetings" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_ballots_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_ballots_people_opened_by" FOREIGN KEY ("opened_by") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_ballots_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_ballots_versions_organisation_id_version_id" FOREIGN KEY ("organisation_id", "version_id") REFERENCES "versions" ("organisation_id", "id") ON DELETE RESTRICT
 );
 
 
@@ -572,6 +603,85 @@ CREATE TABLE "publications" (
     CONSTRAINT "fk_publications_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_publications_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT,
     CONSTRAINT "fk_publications_versions_organisation_id_version_id" FOREIGN KEY ("organisation_id", "version_id") REFERENCES "versions" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "signatures" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "plan_id" TEXT NOT NULL,
+    "deliverable_id" TEXT NOT NULL,
+    "version_id" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "signer" TEXT NOT NULL,
+    "signer_name" TEXT NOT NULL,
+    "capacity" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "pk_signatures" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_signatures_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_signatures_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_signatures_people_signer" FOREIGN KEY ("signer") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_signatures_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_signatures_versions_organisation_id_version_id" FOREIGN KEY ("organisation_id", "version_id") REFERENCES "versions" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "ballot_papers" (
+    "organisation_id" TEXT NOT NULL,
+    "ballot_id" TEXT NOT NULL,
+    "seat_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NULL,
+    "person_id" TEXT NULL,
+    "token_hash" BLOB NOT NULL,
+    "code_hash" BLOB NULL,
+    "code_expires_at" TEXT NULL,
+    "code_tries" INTEGER NOT NULL,
+    "choice" TEXT NULL,
+    "cast_at" TEXT NULL,
+    CONSTRAINT "pk_ballot_papers" PRIMARY KEY ("organisation_id", "ballot_id", "seat_id"),
+    CONSTRAINT "fk_ballot_papers_ballots_organisation_id_ballot_id" FOREIGN KEY ("organisation_id", "ballot_id") REFERENCES "ballots" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_ballot_papers_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_ballot_papers_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_ballot_papers_seats_organisation_id_seat_id" FOREIGN KEY ("organisation_id", "seat_id") REFERENCES "seats" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "decisions" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "plan_id" TEXT NOT NULL,
+    "deliverable_id" TEXT NOT NULL,
+    "version_id" TEXT NULL,
+    "result_version_id" TEXT NULL,
+    "body_id" TEXT NOT NULL,
+    "body_title" TEXT NOT NULL,
+    "nature" TEXT NOT NULL,
+    "meeting_id" TEXT NULL,
+    "ballot_id" TEXT NULL,
+    "kind" TEXT NOT NULL,
+    "opinion" TEXT NULL,
+    "rejection" TEXT NULL,
+    "number" TEXT NULL,
+    "decided_on" TEXT NOT NULL,
+    "votes" TEXT NOT NULL,
+    "session" TEXT NOT NULL,
+    "tally" TEXT NOT NULL,
+    "motives" TEXT NULL,
+    "deferred_to" TEXT NULL,
+    "second_reading" INTEGER NOT NULL,
+    "fictitious" INTEGER NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "recorded_at" TEXT NOT NULL,
+    "enforceability" TEXT NULL,
+    CONSTRAINT "pk_decisions" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_decisions_ballots_organisation_id_ballot_id" FOREIGN KEY ("organisation_id", "ballot_id") REFERENCES "ballots" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_decisions_bodies_organisation_id_body_id" FOREIGN KEY ("organisation_id", "body_id") REFERENCES "bodies" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_decisions_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_decisions_meetings_organisation_id_meeting_id" FOREIGN KEY ("organisation_id", "meeting_id") REFERENCES "meetings" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_decisions_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_decisions_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_decisions_versions_organisation_id_version_id" FOREIGN KEY ("organisation_id", "version_id") REFERENCES "versions" ("organisation_id", "id") ON DELETE RESTRICT
 );
 
 
@@ -617,6 +727,15 @@ CREATE TABLE "namings" (
 );
 
 
+CREATE INDEX "ix_agenda_items_organisation_id_deliverable_id" ON "agenda_items" ("organisation_id", "deliverable_id");
+
+
+CREATE INDEX "ix_agenda_items_organisation_id_meeting_id" ON "agenda_items" ("organisation_id", "meeting_id");
+
+
+CREATE INDEX "ix_agenda_items_organisation_id_plan_id" ON "agenda_items" ("organisation_id", "plan_id");
+
+
 CREATE UNIQUE INDEX "ix_alert_acknowledgements_alert" ON "alert_acknowledgements" ("organisation_id", "deliverable_id", "alert_rule", "subject", "evidence");
 
 
@@ -638,6 +757,39 @@ CREATE INDEX "ix_attachments_organisation_id_plan_id" ON "attachments" ("organis
 CREATE UNIQUE INDEX "ix_audit_entries_organisation_id_number" ON "audit_entries" ("organisation_id", "number");
 
 
+CREATE INDEX "ix_ballot_papers_organisation_id_seat_id" ON "ballot_papers" ("organisation_id", "seat_id");
+
+
+CREATE UNIQUE INDEX "ix_ballot_papers_organisation_id_token_hash" ON "ballot_papers" ("organisation_id", "token_hash");
+
+
+CREATE INDEX "ix_ballot_papers_person_id" ON "ballot_papers" ("person_id");
+
+
+CREATE INDEX "ix_ballots_opened_by" ON "ballots" ("opened_by");
+
+
+CREATE INDEX "ix_ballots_organisation_id_body_id" ON "ballots" ("organisation_id", "body_id");
+
+
+CREATE INDEX "ix_ballots_organisation_id_deliverable_id" ON "ballots" ("organisation_id", "deliverable_id");
+
+
+CREATE INDEX "ix_ballots_organisation_id_meeting_id" ON "ballots" ("organisation_id", "meeting_id");
+
+
+CREATE INDEX "ix_ballots_organisation_id_plan_id" ON "ballots" ("organisation_id", "plan_id");
+
+
+CREATE INDEX "ix_ballots_organisation_id_version_id" ON "ballots" ("organisation_id", "version_id");
+
+
+CREATE UNIQUE INDEX "ix_calendar_feeds_organisation_id_token_hash" ON "calendar_feeds" ("organisation_id", "token_hash");
+
+
+CREATE INDEX "ix_calendar_feeds_person_id" ON "calendar_feeds" ("person_id");
+
+
 CREATE UNIQUE INDEX "ix_cases_organisation_id_deliverable_id" ON "cases" ("organisation_id", "deliverable_id");
 
 
@@ -657,6 +809,9 @@ CREATE INDEX "ix_comments_author" ON "comments" ("author");
 
 
 CREATE INDEX "ix_comments_organisation_id_thread_id" ON "comments" ("organisation_id", "thread_id");
+
+
+CREATE INDEX "ix_decisions_organisation_id_ballot_id" ON "decisions" ("organisation_id", "ballot_id");
 
 
 CREATE INDEX "ix_decisions_organisation_id_body_id" ON "decisions" ("organisation_id", "body_id");
@@ -693,6 +848,12 @@ CREATE INDEX "ix_journal_organisation_id_deliverable_id" ON "journal" ("organisa
 
 
 CREATE INDEX "ix_meetings_organisation_id_body_id" ON "meetings" ("organisation_id", "body_id");
+
+
+CREATE INDEX "ix_meetings_organisation_id_held_on" ON "meetings" ("organisation_id", "held_on");
+
+
+CREATE INDEX "ix_meetings_organisation_id_minutes_approved_in" ON "meetings" ("organisation_id", "minutes_approved_in");
 
 
 CREATE INDEX "ix_meetings_organisation_id_second_call_of" ON "meetings" ("organisation_id", "second_call_of");
@@ -762,6 +923,18 @@ CREATE INDEX "ix_seats_organisation_id_body_id" ON "seats" ("organisation_id", "
 
 
 CREATE INDEX "ix_seats_person_id" ON "seats" ("person_id");
+
+
+CREATE INDEX "ix_signatures_organisation_id_deliverable_id" ON "signatures" ("organisation_id", "deliverable_id");
+
+
+CREATE INDEX "ix_signatures_organisation_id_plan_id" ON "signatures" ("organisation_id", "plan_id");
+
+
+CREATE UNIQUE INDEX "ix_signatures_organisation_id_version_id_signer" ON "signatures" ("organisation_id", "version_id", "signer");
+
+
+CREATE INDEX "ix_signatures_signer" ON "signatures" ("signer");
 
 
 CREATE UNIQUE INDEX "ix_versions_organisation_id_deliverable_id_number" ON "versions" ("organisation_id", "deliverable_id", "number");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Portal.Domain.Governance;
 using Portal.Domain.Plans.Rules;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
@@ -46,6 +47,11 @@ public sealed class IndexModel(ApprovalDesk desk, AlertDesk alerts, IStringLocal
 
     public Task<IActionResult> OnPostWithdrawAsync(PlanId id, PublicationId publication, string? reason, CancellationToken cancellationToken) =>
         DoAsync(id, new WithdrawPublication(publication, reason), "Done.Withdraw", cancellationToken);
+
+    public Task<IActionResult> OnPostEnforceAsync(PlanId id, DecisionId decision, DateOnly? transmittedOn, string? receipt, DateOnly? postedOn, string? postedAt, CancellationToken cancellationToken) =>
+        DoAsync(id, new Enforce(decision, new Enforceability(transmittedOn, Trimmed(receipt), postedOn, Trimmed(postedAt))), "Done.Enforce", cancellationToken);
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private async Task<IActionResult> DoAsync(PlanId id, ApprovalCommand command, string done, CancellationToken cancellationToken)
     {

@@ -120,8 +120,7 @@ public sealed class VoteModel(
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken, bool light = false)
     {
-        var hash = Secret.Hash(Token);
-        if (await db.BallotPapers.AsNoTracking().SingleOrDefaultAsync(each => each.TokenHash == hash, cancellationToken) is not { } paper) return false;
+        if (await Papers(db.BallotPapers.AsNoTracking()).SingleOrDefaultAsync(cancellationToken) is not { } paper) return false;
         if (await box.CountAsync(paper.BallotId, cancellationToken) is not { } count) return false;
 
         (Paper, Count) = (paper, count);
@@ -146,10 +145,19 @@ public sealed class VoteModel(
         Changes = await changes.SinceAsync(Version, cancellationToken);
     }
 
-    private async Task<BallotPaper> TrackedAsync(CancellationToken cancellationToken)
+    private Task<BallotPaper> TrackedAsync(CancellationToken cancellationToken) => Papers(db.BallotPapers).SingleAsync(cancellationToken);
+
+    /// <summary>The paper of the mailed link; or, when the address names the ballot, the paper of whoever is signed in.</summary>
+    private IQueryable<BallotPaper> Papers(IQueryable<BallotPaper> papers)
     {
+        if (BallotId.TryParse(Token, null, out var ballot))
+        {
+            var me = member.Current?.Id ?? default;
+            return papers.Where(paper => paper.BallotId == ballot && paper.PersonId == me);
+        }
+
         var hash = Secret.Hash(Token);
-        return await db.BallotPapers.SingleAsync(each => each.TokenHash == hash, cancellationToken);
+        return papers.Where(paper => paper.TokenHash == hash);
     }
 
     private static string Masked(EmailAddress email)

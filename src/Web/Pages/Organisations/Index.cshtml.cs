@@ -18,7 +18,8 @@ namespace Portal.Web.Pages.Organisations;
 
 /// <summary>The space: what waits for the person, then the plans they may read. The same few queries however many plans, but for the progress of those still written.</summary>
 public sealed class IndexModel(
-    PortalDbContext db, IMemberAccessor people, ITenantAccessor tenancy, IReadModels readModels, SessionRegistry sessions, IStringLocalizer<OrganisationText> text) : PageModel
+    PortalDbContext db, IMemberAccessor people, ITenantAccessor tenancy, IReadModels readModels, SessionRegistry sessions, AwaitedElsewhere elsewhere, TimeProvider time,
+    IStringLocalizer<OrganisationText> text) : PageModel
 {
     public IReadOnlyList<PlanRow> Plans { get; private set; } = [];
     public IReadOnlyList<TodoItem> Todo { get; private set; } = [];
@@ -66,7 +67,7 @@ public sealed class IndexModel(
         var shown = seen.ToList();
         for (var i = 0; i < shown.Count; i++) shown[i] = shown[i] with { Row = await WithLifeAsync(shown[i].Row, shown[i].Deliverable, cancellationToken) };
         Plans = [.. shown.Select(each => each.Row)];
-        Todo = [.. await TodoAsync(me.Id, shown.Where(each => !each.Row.Archived).Select(each => (each.Plan, each.Deliverable, each.Row)), roles, seats, cancellationToken)];
+        Todo = [.. await VotesAsync(me.Id, cancellationToken), .. await TodoAsync(me.Id, shown.Where(each => !each.Row.Archived).Select(each => (each.Plan, each.Deliverable, each.Row)), roles, seats, cancellationToken), .. await elsewhere.OfAsync(tenancy.Required.Slug, me.Id, cancellationToken)];
     }
 
     /// <summary>How far it is written, while it is; and who is in it.</summary>
@@ -81,6 +82,17 @@ public sealed class IndexModel(
             Completeness = model is null ? null : Completeness.Of(LivePlan.Of(model.Content)).Percent,
             Present = sessions.Find(new SessionKey(space, deliverable.Id))?.PresentNames ?? [],
         };
+    }
+
+    /// <summary>Electronic votes open on plans of this organisation, in which the person has not voted yet.</summary>
+    private async Task<IEnumerable<TodoItem>> VotesAsync(PersonId me, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var open = await db.BallotPapers.Where(paper => paper.PersonId == me && paper.Choice == null)
+            .Join(db.Ballots.Where(ballot => ballot.ClosedAt == null && ballot.ClosesAt > now), paper => paper.BallotId, ballot => ballot.Id, (_, ballot) => ballot)
+            .Join(db.Plans, ballot => ballot.PlanId, plan => plan.Id, (ballot, plan) => new { ballot, plan }).ToListAsync(cancellationToken);
+        return open.OrderBy(each => each.ballot.ClosesAt)
+            .Select(each => new TodoItem("vote", text["Todo.Vote", each.plan.ShownName, TimeZoneInfo.ConvertTime(each.ballot.ClosesAt, TimeZoneInfo.FindSystemTimeZoneById(tenancy.Required.TimeZone))], Url.Content($"~/votes/{each.ballot.Id}")));
     }
 
     private async Task<IEnumerable<TodoItem>> TodoAsync(

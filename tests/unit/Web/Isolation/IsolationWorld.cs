@@ -17,6 +17,7 @@ using Portal.Web.Attachments;
 using Portal.Web.Demo;
 using Portal.Web.Publishing;
 using Portal.Web.Tests.Support;
+using Portal.Workflows.Outbox;
 
 namespace Portal.Web.Tests.Isolation;
 
@@ -91,9 +92,14 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
         var ballot = new Ballot(organisation, BallotId.New(), plan, deliverable, null, body, meeting.Id, someone, now, now.AddDays(2));
         var (paper, voteToken) = BallotPaper.HandOut(ballot, seat);
         db.AddRange(ballot, paper);
+        var adopted = await db.Versions.AsNoTracking().FirstAsync(each => each.PlanId == published);
+        var signature = new Signature(organisation, published, adopted.DeliverableId, adopted.Id, adopted.Fingerprint, someone, $"Signataire {word}", $"Qualité {word}", now);
+        db.Add(signature);
         var feed = new CalendarFeed(organisation, someone);
         var feedToken = feed.Give(now);
         db.Add(feed);
+        var mail = new OutboxMessage(organisation, $"essai/{word}", MailTemplates.Adopted, EmailAddress.Parse($"mail-{word}@{slug}.example"), $"Mail {word}", "{}", now, now.AddYears(1));
+        db.Add(mail);
         if (plant) await PlantAsync(db, plan);
         await db.SaveChangesAsync();
 
@@ -121,6 +127,9 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
             [IdKind.UnsubscribeToken] = Services.GetRequiredService<ReaderUnsubscription>().TokenOf(organisation, reader.Id),
             [IdKind.Publication] = publication.Id.ToString(),
             [IdKind.Amendment] = ((await db.Amendments.AsNoTracking().FirstOrDefaultAsync())?.Id ?? AmendmentId.New()).ToString(),
+            [IdKind.OutboxMessage] = mail.Id.ToString(),
+            [IdKind.Decision] = (await db.Decisions.AsNoTracking().FirstAsync()).Id.ToString(),
+            [IdKind.Signature] = signature.Id.ToString(),
             [IdKind.Meeting] = meeting.Id.ToString(),
             [IdKind.AgendaItem] = item.Id.ToString(),
             [IdKind.VoteToken] = voteToken,

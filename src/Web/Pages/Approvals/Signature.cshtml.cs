@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Governance;
+using Portal.Domain.Plans.Settings;
+using Portal.Storage;
+using Portal.Web.Publishing;
+
+namespace Portal.Web.Pages.Approvals;
+
+/// <summary>Verifies a signature: the version is read again from where it is kept, and its fingerprint computed anew.</summary>
+public sealed class SignatureModel(PortalDbContext db, ApprovalDesk desk, VersionContents contents) : PageModel
+{
+    public Signature Signature { get; private set; } = null!; // set before the page is rendered
+    public Plan Plan { get; private set; } = null!; // same
+    public PlanVersion Version { get; private set; } = null!; // same
+    public bool Holds { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(SignatureId id, CancellationToken cancellationToken)
+    {
+        if (await db.Signatures.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancellationToken) is not { } signature) return NotFound();
+        if (await desk.OpenAsync(signature.PlanId, cancellationToken) is not { } open || open.Dossier.Versions.FirstOrDefault(version => version.Id == signature.VersionId) is not { } version) return NotFound();
+
+        (Signature, Plan, Version) = (signature, open.Dossier.Plan, version);
+        Holds = signature.Fingerprint == version.Fingerprint && await contents.ReadAsync(version, cancellationToken) is { } snapshot && snapshot.Fingerprint == signature.Fingerprint && snapshot.IsIntact();
+        return Page();
+    }
+}
