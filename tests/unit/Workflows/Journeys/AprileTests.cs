@@ -5,17 +5,18 @@ using Portal.Domain.People;
 using Portal.Domain.Shared;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Engine.Commands;
+using Portal.Workflows.Shipped;
 using Portal.Workflows.Tests.Support;
 
 namespace Portal.Workflows.Tests.Journeys;
 
-/// <summary>The worked example of the reference, steps 1 to 5: approved with one amendment, named in the same session, definitive without a second vote.</summary>
+/// <summary>The worked example of the reference, steps 1 to 6: approved with one amendment, named in the same session, definitive without a second vote, then the next deliverable.</summary>
 public sealed class AprileTests
 {
     [Fact]
     public void The_first_deliverable_becomes_the_specification_of_the_project()
     {
-        using var aprile = new Space(OrganisationKind.ServiceFirm);
+        using var aprile = new Space(OrganisationKind.ServiceFirm, ShippedDefinitions.FullMethod);
         var board = aprile.Body(BodyKind.ManagementBoard);
         // The board, completed by some members of the hotline committee.
         foreach (var guest in (string[])["Hotline 1", "Hotline 2"]) board.Seat(guest, EmailAddress.Parse($"{Slug.Propose(guest)}@aprile.example"), null, SeatRank.Permanent, Space.Monday);
@@ -47,5 +48,14 @@ public sealed class AprileTests
         Assert.Single(aprile.Store.Decisions);
         Assert.Equal(aprile.Store.Decisions[0].Id, aprile.Version("1.0").DecisionId);
         Assert.Equal(["0.1", "0.1-P1", "1.0"], aprile.Store.Versions.Select(version => version.Number.ToString()));
+
+        // 6. D2 is then written and decided on its own, under the name the project was given; D1 stays definitive.
+        var study = aprile.AddDeliverable("D2");
+        aprile.DoOn(study, new Submit());
+        aprile.DoOn(study, new PutOnAgenda(new SessionChoice(Space.Today)));
+        Assert.Equal((ApprovalState.Definitive, ApprovalState.Provisional), (aprile.State, study.State));
+        aprile.DoOn(study, new RecordDecision(aprile.Session(BodyKind.ManagementBoard, DecisionKind.Approve)));
+        Assert.Equal((ApprovalState.Definitive, "1.0", "Support 2009"), (study.State, study.Number.ToString(), aprile.Plan.ShownName));
+        Assert.Equal(2, aprile.Store.Decisions.Count);
     }
 }

@@ -25,16 +25,7 @@ internal sealed class Space : IDisposable
         var size = SizeBands.For(kind)[2];
         Organisation = new Organisation(OrganisationId.New(), "Organisation", kind, size, Slug.Propose("Organisation"), "fr-FR", Monday.AddDays(-60));
         Store = new InMemoryCaseStore(Organisation);
-        foreach (var body in BodyDefaults.AtSignUp(kind).Select(each => new Body(Organisation.Id, each, each.ToString(), BodyDefaults.For(each, size), Monday.AddDays(-60))))
-        {
-            for (var number = 1; number <= members; number++)
-            {
-                body.Seat($"{body.Kind} {number}", EmailAddress.Parse($"{body.Kind}.{number}@organisation.example"), null, SeatRank.Permanent, Monday.AddDays(-60),
-                    number == 1 ? SeatOffice.Chair : SeatOffice.None);
-            }
-
-            Store.Bodies.Add(body);
-        }
+        foreach (var body in BodyDefaults.AtSignUp(kind)) Add(body, members);
 
         Pilote = Join("Pilote", OrganisationRole.Owner);
         Plan = new Plan(Organisation.Id, PlanId.New(), new PlanDraft
@@ -73,6 +64,19 @@ internal sealed class Space : IDisposable
     public Amendment Amendment(int number) => Store.Amendments.Last(amendment => amendment.Number == number);
     public IEnumerable<string> Mails(string template) => Outbox.Messages.Where(message => message.Template == template).Select(message => message.To.Value);
 
+    /// <summary>A body with that many permanent members, the first of them its chair.</summary>
+    public void Add(BodyKind kind, int members = 5)
+    {
+        var body = new Body(Organisation.Id, kind, kind.ToString(), BodyDefaults.For(kind, Organisation.Size), Monday.AddDays(-60));
+        for (var number = 1; number <= members; number++)
+        {
+            body.Seat($"{kind} {number}", EmailAddress.Parse($"{kind}.{number}@organisation.example"), null, SeatRank.Permanent, Monday.AddDays(-60),
+                number == 1 ? SeatOffice.Chair : SeatOffice.None);
+        }
+
+        Store.Bodies.Add(body);
+    }
+
     public PersonId Join(string name, OrganisationRole role = OrganisationRole.Member)
     {
         var person = PersonId.New();
@@ -105,6 +109,17 @@ internal sealed class Space : IDisposable
     public CommandResult? Try(ApprovalCommand command, PersonId? by = null) =>
         _service.ExecuteAsync(Organisation.Id, Deliverable.Id, by ?? Pilote, command, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult();
 
+    /// <summary>Another deliverable of the same plan, in draft, with a case of its own.</summary>
+    public Deliverable AddDeliverable(string code)
+    {
+        var deliverable = new Deliverable(Organisation.Id, DeliverableId.New(), Plan.Id, code, null, 1);
+        Store.Open(Plan, deliverable, Case.Definition, Monday);
+        return deliverable;
+    }
+
+    public void DoOn(Deliverable deliverable, ApprovalCommand command) =>
+        Assert.NotNull(_service.ExecuteAsync(Organisation.Id, deliverable.Id, Pilote, command, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult());
+
     public BusinessRule Refusal(ApprovalCommand command, PersonId? by = null)
     {
         var (before, rows) = (Case.Current, Journal.Entries.Count);
@@ -116,6 +131,12 @@ internal sealed class Space : IDisposable
 
     public IReadOnlyList<BusinessRule> Obstacles(ApprovalCommand command, PersonId? by = null) =>
         [.. _service.ObstaclesAsync(Organisation.Id, Deliverable.Id, by ?? Pilote, command, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult()!.Select(obstacle => obstacle.Rule)];
+
+    /// <summary>The rules in the way, or null for whoever may not know the plan at all.</summary>
+    public IReadOnlyList<BusinessRule>? ObstaclesOrNull(ApprovalCommand command, PersonId by) =>
+        _service.ObstaclesAsync(Organisation.Id, Deliverable.Id, by, command, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult()?.Select(obstacle => obstacle.Rule).ToList();
+
+    public CaseDossier Dossier => Store.LoadAsync(Organisation.Id, Deliverable.Id, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult()!; // it is this space's own
 
     /// <summary>A session of that body with everyone present and unanimous, today.</summary>
     public DecisionDraft Session(BodyKind kind, DecisionKind decision)
