@@ -29,9 +29,14 @@ public sealed class PlanCreation(IServiceScopeFactory scopes, SessionRegistry se
         var sketch = SketchFor(request, template!); // required above
         var draft = DraftFor(request, template!, sketch);
 
-        var created = await AddRowsAsync(request, draft, cancellationToken);
+        var created = await AddRowsAsync(request, draft, template!, cancellationToken);
         var options = new PlantingOptions { FromTemplate = request.Start == PlanStart.Empty, Language = draft.Language };
         await PlantAsync(new(request.Organisation, created.Deliverable), sketch, options, cancellationToken);
+        foreach (var (id, later) in created.Later)
+        {
+            var next = request.Start == PlanStart.Example && later.ExampleName is { } example ? ShippedSketches.Load(example) : PlanTemplate.LoadEmpty(later, draft.HorizonFrom, draft.HorizonTo);
+            await PlantAsync(new(request.Organisation, id), next, options with { FromTemplate = request.Start != PlanStart.Example }, cancellationToken);
+        }
         return created;
     }
 
@@ -71,19 +76,19 @@ public sealed class PlanCreation(IServiceScopeFactory scopes, SessionRegistry se
         Illustrative = sketch.Illustrative,
     };
 
-    private async Task<CreatedPlan> AddRowsAsync(PlanRequest request, PlanDraft draft, CancellationToken cancellationToken)
+    private async Task<CreatedPlan> AddRowsAsync(PlanRequest request, PlanDraft draft, PlanTemplate template, CancellationToken cancellationToken)
     {
         await using var scope = scopes.EnterOrganisation(request.Organisation, request.Person);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var now = time.GetUtcNow();
         var circuit = await db.Organisations.Where(each => each.Id == request.Organisation).Select(each => each.CircuitKey).SingleAsync(cancellationToken);
         var plan = new Plan(request.Organisation, PlanId.New(), circuit is null ? draft : draft with { CircuitKey = circuit }, await FreeSlugAsync(db, draft.Title, cancellationToken), request.Person, now);
-        var deliverable = new Deliverable(request.Organisation, DeliverableId.New(), plan.Id, "D1", null, 1);
+        List<Deliverable> deliverables = [.. template.Deliverables.Select((each, place) => new Deliverable(request.Organisation, DeliverableId.New(), plan.Id, each.Code, each.Title, place + 1))];
         db.Add(plan);
-        db.Add(deliverable);
+        db.AddRange(deliverables);
         db.Add(new PlanRole(request.Organisation, plan.Id, request.Person, ScreenRole.Pilote, now));
         await db.SaveChangesAsync(cancellationToken);
-        return new(plan.Id, deliverable.Id, plan.Slug);
+        return new(plan.Id, deliverables[0].Id, plan.Slug) { Later = [.. deliverables.Skip(1).Zip(template.Deliverables.Skip(1), (row, each) => (row.Id, each))] };
     }
 
     private static async Task<Slug> FreeSlugAsync(PortalDbContext db, string title, CancellationToken cancellationToken)

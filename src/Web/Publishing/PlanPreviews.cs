@@ -14,10 +14,10 @@ namespace Portal.Web.Publishing;
 public sealed class PlanPreviews(
     PortalDbContext db, IEditRights rights, IPlanReader reader, PublishedDocuments documents, PlanWords words, DocumentAddresses addresses, IMemberAccessor member, ITenantAccessor tenant)
 {
-    public async Task<(Plan Plan, PlanDocument Document)?> FindAsync(PlanId id, Audience edition, CancellationToken cancellationToken)
+    public async Task<(Plan Plan, PlanDocument Document)?> FindAsync(PlanId id, Audience edition, CancellationToken cancellationToken, string? code = null)
     {
         if (await db.Plans.SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is not { } plan) return null;
-        var deliverable = await db.Deliverables.Where(one => one.PlanId == id).OrderBy(one => one.Order).FirstAsync(cancellationToken);
+        var deliverable = await db.Deliverables.Where(one => one.PlanId == id).OrderByDescending(one => one.Code == code).ThenBy(one => one.Order).FirstAsync(cancellationToken);
         if (await rights.ForAsync(plan.OrganisationId, deliverable.Id, member.Required.Id, cancellationToken) is null) return null;
         if (await reader.ReadAsync(plan.OrganisationId, deliverable.Id, cancellationToken) is not { } reading) return null;
 

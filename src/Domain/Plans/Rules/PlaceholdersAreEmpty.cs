@@ -13,7 +13,7 @@ public sealed class PlaceholdersAreEmpty : IPlanRule
         foreach (var section in plan.Outline)
             if (section.Section.Placeholder && section.Section.Body.HasContent) yield return this.RaiseOnSection(section.Id, section.Section.Title);
         foreach (var record in plan.Records)
-            if (record.IsPlaceholder && RecordKinds.Find(record.Kind) is { Expected.Count: > 0 } kind && kind.Expected.All(key => kind.CellPrefixes.Contains(key) ? record.Cells(key).Any() : record[key] is not null))
+            if (record.IsPlaceholder && plan.TitleOf(record).Length > 0 && RecordKinds.Find(record.Kind) is { Expected.Count: > 0 } kind && kind.Expected.All(key => kind.CellPrefixes.Contains(key) ? record.Cells(key).Any() : record[key] is not null))
                 yield return this.Raise(record, CommonFields.Placeholder, plan.Named(record));
     }
 }

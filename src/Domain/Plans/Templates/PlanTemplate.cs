@@ -13,16 +13,22 @@ public sealed record PlanTemplate(string Key, int Version, IReadOnlyList<Organis
     /// <summary>More years than anyone plans; it bounds the columns of every grid.</summary>
     public const int LongestHorizon = 10;
 
+    /// <summary>What the plan is made of, in order; most templates have one deliverable, which nobody needs to name.</summary>
+    public IReadOnlyList<TemplateDeliverable> Deliverables { get; init; } = [new("D1", null, Key, ExampleName)];
+
     public string TitleKey => $"Templates.{Key}.Title";
     public string DescriptionKey => $"Templates.{Key}.Description";
 
     /// <summary>The sections, hints and proposed rows of the template for these years; nothing in it is content of the author's.</summary>
-    public PlanSketch LoadEmpty(int horizonFrom, int horizonTo)
+    public PlanSketch LoadEmpty(int horizonFrom, int horizonTo) => LoadEmpty(Deliverables[0], horizonFrom, horizonTo);
+
+    /// <summary>The same for a deliverable after the first.</summary>
+    public static PlanSketch LoadEmpty(TemplateDeliverable deliverable, int horizonFrom, int horizonTo)
     {
         Rule.Require(horizonFrom <= horizonTo, TemplateRules.HorizonsRunForward, horizonFrom, horizonTo);
         Rule.Require(horizonTo - horizonFrom < LongestHorizon, TemplateRules.HorizonsAreBounded, LongestHorizon);
 
-        var sketch = ShippedSketches.Load(Key, text => text
+        var sketch = ShippedSketches.Load(deliverable.SketchName, text => text
             .Replace("{from}", Year(horizonFrom), StringComparison.Ordinal)
             .Replace("{to}", Year(horizonTo), StringComparison.Ordinal)
             .Replace("{before}", Year(horizonFrom - 1), StringComparison.Ordinal));

@@ -17,9 +17,20 @@ public static class PlanTemplates
     public static readonly PlanTemplate CompanyTransformation =
         new("sme-transfo", 1, [OrganisationKind.Company, OrganisationKind.ServiceFirm], SketchNames.KElectroniK);
 
+    public static readonly PlanTemplate Method = new("method", 1, [OrganisationKind.ServiceFirm], SketchNames.AprileDraft)
+    {
+        Deliverables =
+        [
+            new("D1", "Draft", "method-d1", SketchNames.AprileDraft),
+            new("D2", "Étude", "method-d2", SketchNames.AprileStudy),
+            new("D3", "Système cible", "method-d3", SketchNames.AprileTarget),
+            new("D4", "Plan d’action", "method-d4", SketchNames.AprileActions),
+        ],
+    };
+
     public static readonly PlanTemplate Free = new("free", 1, Enum.GetValues<OrganisationKind>(), null);
 
-    public static IReadOnlyList<PlanTemplate> All { get; } = [MunicipalPpi, ChamberStages, CompanyOnePage, CompanyTransformation, Free];
+    public static IReadOnlyList<PlanTemplate> All { get; } = [MunicipalPpi, ChamberStages, CompanyOnePage, CompanyTransformation, Method, Free];
 
     public static PlanTemplate? Find(string key) => All.FirstOrDefault(template => template.Key == key);
 

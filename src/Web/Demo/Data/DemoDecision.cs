@@ -10,6 +10,8 @@ public sealed record DemoDecision
     /// <summary>« Décision fictive (démonstration) »: the sources do not say what was decided.</summary>
     public required bool Fictitious { get; init; }
     public string? Number { get; init; }
+    /// <summary>The name the body gave the project, where it gave one.</summary>
+    public string? ProjectName { get; init; }
     public string? Motives { get; init; }
     public required DemoVotes Votes { get; init; }
     public IReadOnlyList<DemoProxy> Represented { get; init => field = value ?? []; } = [];

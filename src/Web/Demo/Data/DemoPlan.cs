@@ -25,5 +25,7 @@ public sealed record DemoPlan
     public IReadOnlyList<DemoPlanRole> Roles { get; init => field = value ?? []; } = [];
     public IReadOnlyList<DemoAcknowledgement> Acknowledgements { get; init => field = value ?? []; } = [];
     public IReadOnlyList<DemoStep> Steps { get; init => field = value ?? []; } = [];
+    /// <summary>Those after the first, for a template of several.</summary>
+    public IReadOnlyList<DemoDeliverable> Deliverables { get; init => field = value ?? []; } = [];
     public IReadOnlyList<DemoComment> Comments { get; init => field = value ?? []; } = [];
 }

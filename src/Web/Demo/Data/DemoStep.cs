@@ -4,7 +4,7 @@ namespace Portal.Web.Demo.Data;
 
 /// <summary>
 /// One order given to the approval engine, by whom and when. <see cref="Do"/> is the name of the command in camel case: submit,
-/// answerReview, putOnAgenda, chooseSession, recordDecision, integrateAmendment, openRevision, publish. Each uses the properties it needs.
+/// answerReview, putOnAgenda, chooseSession, recordDecision, integrateAmendment, verifyAmendment, completeAmendments, openRevision, publish. Each uses the properties it needs.
 /// </summary>
 public sealed record DemoStep
 {

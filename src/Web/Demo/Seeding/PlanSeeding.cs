@@ -19,13 +19,24 @@ internal sealed class PlanSeeding(IServiceScopeFactory scopes, SessionRegistry s
         var key = new SessionKey(DemoIds.Organisation(demo.Slug), DemoIds.Deliverable(demo.Slug, data.Key));
         var sketch = SketchOf(data);
         await AddRowsAsync(demo, data, sketch, cancellationToken);
-        var options = new PlantingOptions { FromTemplate = data.Sketch is null, NewId = DemoIds.Planted };
-        var planted = await sessions.EditAsync(key, new() { Change = document => SketchPlanter.Plant(document, sketch, options) }, cancellationToken);
-        if (planted is not { Succeeded: true }) throw new InvalidOperationException($"The demonstration's plan {data.Key} was not planted.");
-
-        await AcknowledgeAsync(demo, data, key, cancellationToken);
+        await PlantAsync(key, sketch, data.Sketch is null, cancellationToken);
+        await AcknowledgeAsync(demo, data, data.Acknowledgements, key, cancellationToken);
         foreach (var step in data.Steps) await steps.RunAsync(demo, key, step, cancellationToken);
+        foreach (var later in data.Deliverables)
+        {
+            var next = key with { Deliverable = DemoIds.Deliverable(demo.Slug, $"{data.Key}/{later.Code}") };
+            await PlantAsync(next, ShippedSketches.Load(later.Sketch), false, cancellationToken);
+            await AcknowledgeAsync(demo, data, later.Acknowledgements, next, cancellationToken);
+            foreach (var step in later.Steps) await steps.RunAsync(demo, next, step, cancellationToken);
+        }
         await CommentAsync(demo, data, key, cancellationToken);
+    }
+
+    private async Task PlantAsync(SessionKey key, PlanSketch sketch, bool fromTemplate, CancellationToken cancellationToken)
+    {
+        var options = new PlantingOptions { FromTemplate = fromTemplate, NewId = DemoIds.Planted };
+        var planted = await sessions.EditAsync(key, new() { Change = document => SketchPlanter.Plant(document, sketch, options) }, cancellationToken);
+        if (planted is not { Succeeded: true }) throw new InvalidOperationException($"The demonstration's deliverable {key.Deliverable} was not planted.");
     }
 
     private static PlanSketch SketchOf(DemoPlan data)
@@ -55,17 +66,19 @@ internal sealed class PlanSeeding(IServiceScopeFactory scopes, SessionRegistry s
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var plan = new Plan(organisation, DemoIds.Plan(demo.Slug, data.Key), draft, Slug.Parse(data.Slug), DemoIds.Person(demo.Slug, data.CreatedBy), at);
         db.Add(plan);
-        db.Add(new Deliverable(organisation, DemoIds.Deliverable(demo.Slug, data.Key), plan.Id, "D1", null, 1));
+        var template = PlanTemplates.Find(data.Template) ?? throw new InvalidOperationException($"No template {data.Template}.");
+        foreach (var (place, each) in template.Deliverables.Index())
+            db.Add(new Deliverable(organisation, DemoIds.Deliverable(demo.Slug, place == 0 ? data.Key : $"{data.Key}/{each.Code}"), plan.Id, each.Code, each.Title, place + 1));
         foreach (var role in data.Roles)
             db.Add(new PlanRole(organisation, plan.Id, DemoIds.Person(demo.Slug, role.Person), role.Role, at, role.Sections.Select(section => DemoIds.Planted("s", section))));
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task AcknowledgeAsync(DemoOrganisation demo, DemoPlan data, SessionKey key, CancellationToken cancellationToken)
+    private async Task AcknowledgeAsync(DemoOrganisation demo, DemoPlan data, IReadOnlyList<DemoAcknowledgement> acknowledgements, SessionKey key, CancellationToken cancellationToken)
     {
-        if (data.Acknowledgements.Count == 0) return;
+        if (acknowledgements.Count == 0) return;
         var reading = await reader.ReadAsync(key.Organisation, key.Deliverable, cancellationToken) ?? throw new InvalidOperationException("The plan was planted above.");
-        var notes = data.Acknowledgements.ToDictionary(each => each.Rule, each => each.Note);
+        var notes = acknowledgements.ToDictionary(each => each.Rule, each => each.Note);
         await using var scope = scopes.EnterOrganisation(key.Organisation);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         foreach (var alert in reading.Alerts.Where(alert => alert.Level != AlertLevel.Information && notes.ContainsKey(alert.Rule)).DistinctBy(alert => alert.Key))

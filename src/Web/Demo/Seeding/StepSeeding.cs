@@ -61,6 +61,8 @@ internal sealed class StepSeeding(IServiceScopeFactory scopes, SessionRegistry s
         "chooseSession" => new ChooseSession(SessionOf(step) ?? throw new InvalidOperationException("A session is chosen by its date.")),
         "recordDecision" => new RecordDecision(await DraftAsync(db, demo, step, cancellationToken)),
         "integrateAmendment" => new IntegrateAmendment(await AmendmentAsync(db, demo, key, step, cancellationToken), step.Note),
+        "verifyAmendment" => new VerifyAmendment(await AmendmentAsync(db, demo, key, step, cancellationToken)),
+        "completeAmendments" => new CompleteAmendments(),
         "openRevision" => new OpenRevision(step.Reason ?? step.Message ?? ""),
         "publish" => await PublishAsync(db, key, step, cancellationToken),
         _ => throw new InvalidOperationException($"The demonstration knows no step {step.Do}."),
@@ -84,6 +86,7 @@ internal sealed class StepSeeding(IServiceScopeFactory scopes, SessionRegistry s
             Votes = new(data.Votes.For, data.Votes.Against, data.Votes.Abstentions),
             Number = data.Number,
             Motives = data.Motives,
+            ProjectName = data.ProjectName,
             Fictitious = data.Fictitious,
             Amendments = [.. data.Amendments.Select(amendment => RequestOf(demo, amendment))],
         };

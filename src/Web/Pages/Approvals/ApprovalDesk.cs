@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Authoring.Sessions;
+using Portal.Domain.Approvals;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
 using Portal.Storage;
@@ -12,7 +13,7 @@ namespace Portal.Web.Pages.Approvals;
 
 /// <summary>What the approval pages work on: the dossier of a plan as one person may know it, and the commands they give.</summary>
 public sealed class ApprovalDesk(
-    PortalDbContext db, ICaseStore store, ApprovalService approvals, SessionRegistry sessions, ITenantAccessor tenant, IMemberAccessor member)
+    PortalDbContext db, ICaseStore store, ApprovalService approvals, SessionRegistry sessions, ITenantAccessor tenant, IMemberAccessor member, IHttpContextAccessor request)
 {
     /// <summary>Null for a plan that is unknown or that the person may not read: both look the same.</summary>
     public async Task<OpenDossier?> OpenAsync(PlanId plan, CancellationToken cancellationToken)
@@ -51,6 +52,11 @@ public sealed class ApprovalDesk(
     public async Task<IReadOnlyList<Obstacle>> ObstaclesAsync(Deliverable deliverable, ApprovalCommand command, CancellationToken cancellationToken) =>
         await approvals.ObstaclesAsync(tenant.Required.Id, deliverable.Id, member.Required.Id, command, cancellationToken) ?? [];
 
-    private Task<DeliverableId?> DeliverableAsync(PlanId plan, CancellationToken cancellationToken) =>
-        db.Deliverables.Where(one => one.PlanId == plan).OrderBy(one => one.Order).Select(one => (DeliverableId?)one.Id).FirstOrDefaultAsync(cancellationToken);
+    /// <summary>The deliverable the address names (<c>?d=D2</c>), else the first that is still on its way, else the first.</summary>
+    private async Task<DeliverableId?> DeliverableAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        var deliverables = await db.Deliverables.Where(one => one.PlanId == plan).OrderBy(one => one.Order).Select(one => new { one.Id, one.Code, one.State }).ToListAsync(cancellationToken);
+        var named = request.HttpContext?.Request.Query["d"].ToString();
+        return (deliverables.Find(one => one.Code == named) ?? (deliverables.Count > 1 ? deliverables.Find(one => one.State != ApprovalState.Definitive) : null) ?? deliverables.FirstOrDefault())?.Id;
+    }
 }

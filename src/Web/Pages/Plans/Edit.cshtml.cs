@@ -22,6 +22,8 @@ public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRight
 {
     public Plan Plan { get; private set; } = null!; // set before the page is rendered
     public Deliverable Deliverable { get; private set; } = null!; // same
+    /// <summary>All deliverables of the plan, in order; one in most plans.</summary>
+    public IReadOnlyList<Deliverable> Deliverables { get; private set; } = [];
     public LivePlan Reading { get; private set; } = null!; // same
     public EditRights Rights { get; private set; } = null!; // same
     /// <summary>Administrators, and who leads the plan: those the invitation form is open to.</summary>
@@ -29,6 +31,8 @@ public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRight
     public Tenant Space => tenancy.Required;
     public PersonId Person { get; private set; }
     public PlanWords Words => words;
+    /// <summary>Names the deliverable in the address of another page, where the plan has several.</summary>
+    public string Of => Deliverables.Count > 1 ? $"?d={Deliverable.Code}" : "";
     public string StateLabel => words.State(Space.Kind, Deliverable.State);
 
     public async Task<IActionResult> OnGetAsync(PlanId id, string? d, CancellationToken cancellationToken)
@@ -41,7 +45,7 @@ public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRight
         if (await rights.ForAsync(plan.OrganisationId, deliverable.Id, person, cancellationToken) is not { } allowed) return NotFound();
         if (await reader.ReadAsync(plan.OrganisationId, deliverable.Id, cancellationToken) is not { } reading) return NotFound();
 
-        (Plan, Deliverable, Rights, Person, Reading) = (plan, deliverable, allowed, person, reading.Plan);
+        (Plan, Deliverable, Deliverables, Rights, Person, Reading) = (plan, deliverable, deliverables, allowed, person, reading.Plan);
         MayInvite = members.Required.MayAdminister
             || await db.PlanRoles.AsNoTracking().SingleOrDefaultAsync(role => role.PlanId == id && role.PersonId == person, cancellationToken) is { Role: ScreenRole.Pilote };
         return Page();

@@ -17,14 +17,14 @@ public sealed class PreviewModel(PlanPreviews previews, PrintedDocument print) :
 
     public async Task<IActionResult> OnGetAsync(PlanId id, CancellationToken cancellationToken)
     {
-        if (await previews.FindAsync(id, Audience, cancellationToken) is not { } found) return NotFound();
+        if (await previews.FindAsync(id, Audience, cancellationToken, Request.Query["d"]) is not { } found) return NotFound();
         (Plan, Document) = found;
         return Page();
     }
 
     public async Task<IActionResult> OnGetPdfAsync(PlanId id, CancellationToken cancellationToken)
     {
-        if (await previews.FindAsync(id, Audience, cancellationToken) is not { } found) return NotFound();
+        if (await previews.FindAsync(id, Audience, cancellationToken, Request.Query["d"]) is not { } found) return NotFound();
         return await print.PdfAsync(found.Document, cancellationToken) is { } pdf
             ? File(pdf, "application/pdf", $"{found.Plan.Slug}-{found.Document.VersionNumber}.pdf")
             : NotFound();

@@ -48,18 +48,20 @@ public sealed class FlowChart(string id, string title, LivePlan plan, FlowDiagra
         // The offset of a pair is the same whichever way its arrows go, so that two opposite flows do not lie on one line.
         var turn = string.CompareOrdinal(arrow.From.Id, arrow.To.Id) < 0 ? 1 : -1;
         var (ox, oy) = (-dy / length * aside * turn, dx / length * aside * turn);
-        var (x1, y1) = Leave(from.X + ox, from.Y + oy, dx, dy);
-        var (x2, y2) = Leave(to.X + ox, to.Y + oy, -dx, -dy);
+        var (x1, y1) = Leave(from, (ox, oy), dx, dy);
+        var (x2, y2) = Leave(to, (ox, oy), -dx, -dy);
         var (mx, my) = (x1 + (x2 - x1) * 0.42, y1 + (y2 - y1) * 0.42);
         writer.Write($"<line class=\"link\" x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" marker-end=\"url(#{id}-end)\"/>");
         writer.Write($"<circle class=\"badge\" cx=\"{N(mx)}\" cy=\"{N(my)}\" r=\"11\"/><text class=\"total\" x=\"{N(mx)}\" y=\"{N(my + 4.5)}\">{encoder.Encode(Short(arrow.Flow.Code ?? "·", 3))}</text>");
     }
 
-    /// <summary>Where a line from the middle of a box, going that way, leaves the box.</summary>
-    private static (double X, double Y) Leave(double x, double y, double dx, double dy)
+    /// <summary>Where a line that starts so far aside of the middle of a box, going that way, leaves the box.</summary>
+    private static (double X, double Y) Leave((double X, double Y) box, (double X, double Y) aside, double dx, double dy)
     {
-        var scale = Math.Min(dx == 0 ? double.MaxValue : BoxWidth / 2 / Math.Abs(dx), dy == 0 ? double.MaxValue : BoxHeight / 2 / Math.Abs(dy));
-        return scale > 1 ? (x, y) : (x + dx * scale, y + dy * scale);
+        var scale = Math.Min(
+            dx == 0 ? double.MaxValue : (BoxWidth / 2 * Math.Sign(dx) - aside.X) / dx,
+            dy == 0 ? double.MaxValue : (BoxHeight / 2 * Math.Sign(dy) - aside.Y) / dy);
+        return (box.X + aside.X + dx * scale, box.Y + aside.Y + dy * scale);
     }
 
     private void WriteEntity(TextWriter writer, HtmlEncoder encoder, PlanRecord entity, (double X, double Y) at)

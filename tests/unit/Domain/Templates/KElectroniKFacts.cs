@@ -14,14 +14,14 @@ public sealed class KElectroniKFacts
         Assert.Equal("5", _plan.The("fact", "Sites").Raw("value"));
         Assert.Equal("Paris, Lyon, Nantes, Lille, Madrid", _plan.The("fact", "Implantations").Raw("value"));
         Assert.Equal("ISO 9001", _plan.The("fact", "Certification").Raw("value"));
-        Assert.Equal(("30", "organisation"), (_plan.The("fact", "Part de marché de Siemens").Raw("value"), _plan.The("fact", "Part de marché de Siemens").Raw("audience")));
+        Assert.Equal("30", _plan.The("competitor", "Siemens").Raw("share"));
     }
 
     [Fact]
     public void F_K2_four_objectives_three_phases_and_eight_chantiers_each_with_its_objective()
     {
         Assert.Equal(4, _plan.Of("objective").Count(objective => objective.Section == "objectifs"));
-        Assert.Equal(3, _plan.Of("stage").Count);
+        Assert.Equal(3, _plan.Of("phase").Count);
         Assert.Equal(["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "3.1", "3.2"], _plan.Of("objective").Where(objective => objective.Section != "objectifs").Select(objective => objective.Code));
     }
 
@@ -44,6 +44,7 @@ public sealed class KElectroniKFacts
         Assert.Contains("ressources humaines, finances, référentiels", integration);
         Assert.Contains("GestComs en Espagne", integration);
         Assert.Contains("deux ans jalonnée chaque trimestre, soit huit jalons", integration);
+        Assert.Equal(8, _plan.Of("milestone").Count);
     }
 
     [Fact]
@@ -60,15 +61,15 @@ public sealed class KElectroniKFacts
     {
         var section = _plan.Section("infrastructure");
 
-        Assert.Equal(6, section.Body!.Split('\n').Length);
-        Assert.All(["DMZ", "VLAN", "VPN chiffré", "accès VPN", "IDPS", "redondants"], word => Assert.Contains(word, section.Body));
+        Assert.Equal(["DMZ", "VLAN", "VPN site à site", "VPN d’accès distant", "IDPS", "Serveurs redondants"], _plan.Of("principle").Select(principle => principle.Raw("title")));
         Assert.Equal(Audience.Organisation, section.Audience);
     }
 
     [Fact]
     public void F_K7_what_the_source_left_to_fill_in_is_a_placeholder_and_no_money_is_told()
     {
-        Assert.Equal(["swot", "calendrier"], _plan.Sections.Where(section => section.Placeholder).Select(section => section.Key));
+        Assert.Equal(["calendrier"], _plan.Sections.Where(section => section.Placeholder).Select(section => section.Key));
+        Assert.Equal(4, _plan.CountOf("swot", "placeholder", "true"));
         Assert.DoesNotContain(_plan.Records, record => record.Kind is "envelope" or "budget-figure" or "scenario" or "cost-line");
     }
 }

@@ -30,9 +30,17 @@ public sealed class DemoFileTests
                 (OrganisationKind.Chamber, "cci-stages", ApprovalState.Amending, Audience.Public),
                 (OrganisationKind.Company, "sme-onepage", ApprovalState.Definitive, Audience.Public),
                 (OrganisationKind.Company, "sme-onepage", ApprovalState.Draft, (Audience?)null),
+                (OrganisationKind.Company, "sme-transfo", ApprovalState.Provisional, (Audience?)null),
+                (OrganisationKind.ServiceFirm, "method", ApprovalState.Definitive, Audience.Public),
             ],
             shown);
     }
+
+    [Fact]
+    public void The_four_deliverables_of_the_full_method_stand_in_their_own_states() =>
+        Assert.Equal(
+            [("D2", ApprovalState.Provisional), ("D3", ApprovalState.Draft), ("D4", ApprovalState.Draft)],
+            Plans.Single(pair => pair.Plan.Template == "method").Plan.Deliverables.Select(each => (each.Code, each.State)));
 
     [Fact]
     public void Everyone_named_in_a_role_a_step_or_a_comment_belongs_to_the_organisation()
@@ -132,9 +140,9 @@ public sealed class DemoFileTests
     }
 
     [Fact]
-    public void The_four_entrances_lead_to_people_and_plans_of_the_demonstration()
+    public void The_entrances_lead_to_people_and_plans_of_the_demonstration()
     {
-        Assert.Equal(["director-general", "it-director", "councillor", "citizen"], Demo.Entrances.Select(entrance => entrance.Key));
+        Assert.Equal(["director-general", "it-director", "councillor", "chamber", "company", "industry", "method", "citizen"], Demo.Entrances.Select(entrance => entrance.Key));
         Assert.All(Demo.Entrances, entrance =>
         {
             var organisation = Assert.Single(Demo.Organisations, organisation => organisation.Slug == entrance.Organisation);
