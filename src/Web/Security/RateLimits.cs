@@ -11,8 +11,11 @@ public sealed class RateLimits
     public const string SignIn = nameof(SignIn);
     public const string SignUp = nameof(SignUp);
     public const string Code = nameof(Code);
+    public const string Vote = nameof(Vote);
 
     [Range(1, int.MaxValue)] public int SignInTries { get; set; } = 30;
     [Range(1, int.MaxValue)] public int SignUpTries { get; set; } = 60;
     [Range(1, int.MaxValue)] public int CodeTries { get; set; } = 20;
+    /// <summary>Per voting link, not per address.</summary>
+    [Range(1, int.MaxValue)] public int VoteTries { get; set; } = 30;
 }

@@ -25,7 +25,7 @@ namespace Portal.Web.Pages.Meetings;
 /// One member's vote, reached by the link in their mail: six digits, then what changed, the summary and one form. Made for a phone. Who is signed in as the
 /// holder of the seat needs no code.
 /// </summary>
-[OpenToVisitors, EnableRateLimiting(RateLimits.Code)]
+[OpenToVisitors, EnableRateLimiting(RateLimits.Vote)]
 public sealed class VoteModel(
     PortalDbContext db, BallotBox box, VoterPass pass, VoterMails mails, FrozenDocuments documents, VersionChanges changes, IMemberAccessor member, ITenantAccessor tenant, TimeProvider time,
     PlanWords words, IStringLocalizer<Rules> rules, IStringLocalizer<MeetingText> text) : PageModel
@@ -111,7 +111,7 @@ public sealed class VoteModel(
     {
         var session = Count.Session(Body, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var quorum = Quorum.Of(Body, session);
-        var taken = text["Vote.Participation", Count.Cast, Count.Papers.Count].Value;
+        var taken = text[Count.Cast > 1 ? "Vote.Participation" : "Vote.ParticipationOne", Count.Cast, Count.Papers.Count].Value;
         if (quorum.Required > 0) taken += " " + text[quorum.IsReached ? "Vote.QuorumReached" : "Vote.QuorumMissed", quorum.Required].Value;
         if (!MaySeeTally) return taken;
         var votes = Count.Votes(Body);

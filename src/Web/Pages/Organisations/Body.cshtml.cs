@@ -22,7 +22,7 @@ public sealed class BodyModel(PortalDbContext db, IMemberAccessor members, TimeP
     [BindProperty(SupportsGet = true)] public BodyId Id { get; set; }
     [BindProperty] public string? Names { get; set; }
     [BindProperty] public SeatRank Rank { get; set; }
-    [BindProperty] public Input Form { get; set; } = new("", default, default, null, default, 0, 0, false);
+    [BindProperty] public Input Form { get; set; } = new("", null, default, default, null, default, default, 48, 0, 0, false);
 
     public Body Body { get; private set; } = null!; // every handler loads it first
     public bool MayManage => members.Required.MayAdminister;
@@ -31,6 +31,7 @@ public sealed class BodyModel(PortalDbContext db, IMemberAccessor members, TimeP
     public IEnumerable<SelectListItem> Ranks => Options<SeatRank>("Rank");
     public IEnumerable<SelectListItem> Natures => Options<BodyNature>("Nature");
     public IEnumerable<SelectListItem> Quorums => Options<QuorumBase>("QuorumBase");
+    public IEnumerable<SelectListItem> VoteModes => Options<VoteMode>("VoteMode");
     public IEnumerable<SelectListItem> Majorities => Options<MajorityRule>("Majority");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -75,12 +76,15 @@ public sealed class BodyModel(PortalDbContext db, IMemberAccessor members, TimeP
         if (!ModelState.IsValid) return Page();
 
         Body.Rename(Form.Title);
+        Body.Entrust(Form.Mission);
         Body.Adopt(Body.Settings with
         {
             Nature = Form.Nature,
             QuorumBase = Form.Quorum,
             QuorumNumber = Form.QuorumNumber,
             Majority = Form.Majority,
+            VoteMode = Form.VoteMode,
+            ElectronicVoteHours = Form.VoteHours,
             ConveningDays = Form.ConveningDays,
             ProxiesPerBearer = Form.ProxiesPerBearer,
             ChairBreaksTies = Form.ChairBreaksTies,
@@ -123,7 +127,7 @@ public sealed class BodyModel(PortalDbContext db, IMemberAccessor members, TimeP
     {
         var settings = Body.Settings;
         Form = new Input(
-            Body.Title, settings.Nature, settings.QuorumBase, settings.QuorumNumber, settings.Majority, settings.ConveningDays, settings.ProxiesPerBearer, settings.ChairBreaksTies);
+            Body.Title, Body.Mission, settings.Nature, settings.QuorumBase, settings.QuorumNumber, settings.Majority, settings.VoteMode, settings.ElectronicVoteHours, settings.ConveningDays, settings.ProxiesPerBearer, settings.ChairBreaksTies);
     }
 
     /// <summary>Members of the organisation among the addresses pasted: their seat is tied to their account at once.</summary>
@@ -142,10 +146,13 @@ public sealed class BodyModel(PortalDbContext db, IMemberAccessor members, TimeP
 
     public sealed record Input(
         [Required(ErrorMessage = "Title.Required"), StringLength(Body.TitleLength, ErrorMessage = "Text.Long")] string Title,
+        [StringLength(2000, ErrorMessage = "Text.Long")] string? Mission,
         BodyNature Nature,
         QuorumBase Quorum,
         int? QuorumNumber,
         MajorityRule Majority,
+        VoteMode VoteMode,
+        int VoteHours,
         int ConveningDays,
         int ProxiesPerBearer,
         bool ChairBreaksTies);

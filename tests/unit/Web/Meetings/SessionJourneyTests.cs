@@ -67,7 +67,7 @@ public sealed class SessionJourneyTests(PortalApp app) : IClassFixture<PortalApp
         await visitor.SendAsync(new { Straight = "true", SessionOn = Today });
         await visitor.OpenAsync(plan + "/approval/decision");
         await visitor.SendAsync(new { hours = "2" }, "form[action*='OpenBallot']");
-        Assert.Contains("0 membres sur 5 ont voté", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("0 membre sur 5 a voté", visitor.Text, StringComparison.Ordinal);
         Assert.Null(visitor.Page.QuerySelector(".decision-form"));
 
         var member = app.Visitor();
@@ -81,7 +81,7 @@ public sealed class SessionJourneyTests(PortalApp app) : IClassFixture<PortalApp
         Assert.Contains("première fois", member.Text, StringComparison.Ordinal);
         await member.SendAsync(new { choice = nameof(BallotChoice.For) }, "form[action*='Cast']");
         Assert.Contains("Votre voix est enregistrée : Pour", member.Text, StringComparison.Ordinal);
-        Assert.Contains("1 membres sur 5 ont voté", member.Text, StringComparison.Ordinal);
+        Assert.Contains("1 membre sur 5 a voté", member.Text, StringComparison.Ordinal);
         await member.SendAsync(new { choice = nameof(BallotChoice.Against) }, "form[action*='Cast']");
         Assert.Contains("0 pour, 1 contre", member.Text, StringComparison.Ordinal);
 
@@ -91,6 +91,36 @@ public sealed class SessionJourneyTests(PortalApp app) : IClassFixture<PortalApp
         Assert.Contains("Le scrutin est clos", member.Text, StringComparison.Ordinal);
         Assert.Contains("0 pour, 1 contre", member.Text, StringComparison.Ordinal);
         Assert.NotNull(visitor.Page.QuerySelector(".decision-form"));
+    }
+
+    [Fact]
+    public async Task Two_hundred_presses_of_one_member_at_once_are_one_voice_and_no_error()
+    {
+        var (visitor, _, plan) = await WithABoardAsync();
+        await visitor.OpenAsync(plan + "/approval/submit");
+        await visitor.SendAsync(new { Straight = "true", SessionOn = Today });
+        await visitor.OpenAsync(plan + "/approval/decision");
+        await visitor.SendAsync(new { hours = "2" }, "form[action*='OpenBallot']");
+        var member = app.Visitor();
+        await member.FollowAsync(await app.MailToAsync(_finance, "À voter"));
+        await member.SendAsync(form: "form[action*='Code']");
+        await member.SendAsync(new { Code = (await app.MailToAsync(_finance, "code pour voter")).Subject[..6] }, "form[action*='Enter']");
+        var form = (AngleSharp.Html.Dom.IHtmlFormElement)member.Page.QuerySelector("form[action*='Cast']")!; // the vote is open
+        var fields = form.Elements.OfType<AngleSharp.Html.Dom.IHtmlInputElement>().Where(input => input.Type == "hidden").ToDictionary(input => input.Name!, input => input.Value);
+        fields["choice"] = nameof(BallotChoice.For);
+        var address = new Uri(member.Address, form.GetAttribute("action")!);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(async _ =>
+        {
+            using var press = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) };
+            press.Headers.Add("Origin", member.Address.GetLeftPart(UriPartial.Authority));
+            using var answer = await member.Client.SendAsync(press);
+            return (int)answer.StatusCode;
+        }));
+
+        Assert.All(answers, status => Assert.Equal(200, status));
+        await visitor.OpenAsync(plan + "/approval/decision");
+        Assert.Contains("1 membre sur 5 a voté", visitor.Text, StringComparison.Ordinal);
     }
 
     [Fact]

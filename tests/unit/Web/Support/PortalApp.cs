@@ -69,7 +69,7 @@ public class PortalApp : WebApplicationFactory<PortalOptions>
         builder.UseSetting("Portal:DataFolder", _database.Folder);
         builder.UseSetting("Portal:Demo", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
-        foreach (var limit in (string[])["SignInTries", "SignUpTries", "CodeTries"]) builder.UseSetting("RateLimits:" + limit, "100000");
+        foreach (var limit in (string[])["SignInTries", "SignUpTries", "CodeTries", "VoteTries"]) builder.UseSetting("RateLimits:" + limit, "100000");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
     }
