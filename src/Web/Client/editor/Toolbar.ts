@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
 import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, mergeCells, splitCell, toggleHeaderRow } from '@tiptap/pm/tables'
 import { t, type WordKey } from '../i18n'
 import { el, icon } from '../ui/dom'
@@ -148,7 +149,18 @@ function stay(event: Event): void {
 export function insertTable(editor: Editor): void {
   const cell = (type: string): object => ({ type, content: [{ type: 'paragraph' }] })
   const row = (type: string): object => ({ type: 'tableRow', content: [cell(type), cell(type), cell(type)] })
-  editor.chain().focus().insertContent({ type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] }).run()
+  const before = editor.state.selection.from
+  editor.chain().focus().insertContent({ type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] })
+    .command(({ tr }) => {
+      // The stock command leaves the cursor after what it put in: the last cell. People type a table from its first.
+      let first: number | null = null
+      tr.doc.nodesBetween(Math.max(0, before - 1), tr.doc.content.size, (node, at) => {
+        if (first === null && node.type.name === 'table') first = at
+        return first === null
+      })
+      if (first !== null) tr.setSelection(TextSelection.near(tr.doc.resolve(first + 1)))
+      return true
+    }).run()
 }
 
 function tableMenu(editor: Editor, anchor: Element): void {
