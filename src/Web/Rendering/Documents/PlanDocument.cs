@@ -28,8 +28,8 @@ public sealed record PlanDocument
     /// <summary>The images a printed file may carry, by attachment id.</summary>
     public IReadOnlyDictionary<string, DocumentImage> Images { get; init; } = new Dictionary<string, DocumentImage>();
 
-    /// <summary>The plan in a few numbers, for the cover: what a reader on a phone sees first. Empty when the plan opens with them anyway.</summary>
-    public IReadOnlyList<SummaryFigure> KeyFigures => field ??= Plan.Outline.Count > 0 && Plan.Outline[0].Section.Blocks.Contains("summary") ? [] : PlanSummary.Of(Plan).Figures;
+    /// <summary>The plan in a few numbers, for the cover: what a reader on a phone sees first.</summary>
+    public IReadOnlyList<SummaryFigure> KeyFigures => field ??= PlanSummary.Of(Plan).Figures;
 
     public BlockModel Block(OutlineSection section, BlockDefinition block) => new(Plan, section, block, Words) { Decision = Decision, HeadingLevel = Math.Min(SectionHeading.LevelOf(section) + 1, 6) };
 
