@@ -13,7 +13,7 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 900,
     rollupOptions: {
-      input: { plan: 'Client/plan.ts', shell: 'Client/shell.ts' },
+      input: { plan: 'Client/plan.ts', shell: 'Client/shell.ts', present: 'Client/present.ts' },
       // Comments of @microsoft/signalr that rollup cannot place: harmless, and not ours to mend.
       onwarn: (warning, warn) => { if (warning.code !== 'INVALID_ANNOTATION') warn(warning) },
       output: {

@@ -62,6 +62,7 @@ internal static class IsolationRows
         Row("POST /plans/{id}/settings", [("id", Plan)], texts: [("Form.Title", "")]),
         Row("POST /plans/{id}/settings?handler=Archive", [("id", Plan)]),
         Row("POST /plans/{id}/settings?handler=Reopen", [("id", Plan)]),
+        Row("GET /plans/{id}/present", [("id", Plan)]),
         Row("GET /plans/{id}/preview", [("id", Plan)]),
         Row("GET /plans/{id}/preview?handler=Pdf", [("id", Plan)]),
         Row("GET /plans/{id}/versions/{number}", [("id", Plan)], texts: [("number", "0.1")]),

@@ -1,0 +1,3 @@
+import { turnSlides } from './shell/slides'
+
+turnSlides(document)
