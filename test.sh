@@ -48,6 +48,7 @@ install() {
   command -v dotnet >/dev/null || { echo "missing: the .NET 10 SDK, see global.json" >&2; exit 1; }
   command -v node >/dev/null || { echo "missing: Node.js 20 or later" >&2; exit 1; }
   wants browser && need chromium chromium "browser tests and PDF"
+  wants kills && need strace strace "the trace of system calls"
   { wants postgres || wants kills; } && need '/usr/lib/postgresql/*/bin/postgres' postgresql "tests on PostgreSQL"
   local folder
   for folder in $(find tests -name package.json -not -path '*/node_modules/*' | sort); do

@@ -206,11 +206,18 @@ public sealed partial class LiveSession : IAsyncDisposable
 
     private async ValueTask CommitAsync(List<Push> pushes)
     {
-        var waiting = pushes;
+        var refusals = new List<(string Connection, Refusal Refusal)>();
+        await CommitAsync(pushes, refusals);
+        // After the acknowledgements of what was sent before them: a refused browser makes again whatever it holds for unsaved.
+        foreach (var (connection, refusal) in refusals) _outbox.Post(() => _services.Relay.RefuseAsync(Key, connection, refusal));
+    }
+
+    private async ValueTask CommitAsync(List<Push> waiting, List<(string Connection, Refusal Refusal)> refusals)
+    {
         while (waiting.Count > 0)
         {
             var batch = new Batch();
-            foreach (var push in waiting) await AdmitAsync(push, batch);
+            foreach (var push in waiting) await AdmitAsync(push, batch, refusals);
             if (batch.Writes.Count == 0)
             {
                 foreach (var held in batch.Held) Acknowledge(held, _document.Sequence);
@@ -230,11 +237,11 @@ public sealed partial class LiveSession : IAsyncDisposable
         }
     }
 
-    private async ValueTask AdmitAsync(Push push, Batch batch)
+    private async ValueTask AdmitAsync(Push push, Batch batch, List<(string Connection, Refusal Refusal)> refusals)
     {
         if (!_participants.TryGetValue(push.Connection, out var participant))
         {
-            _outbox.Post(() => _services.Relay.RefuseAsync(Key, push.Connection, new(push.Batch, RefusalReason.Resync, false)));
+            refusals.Add((push.Connection, new(push.Batch, RefusalReason.Resync, false)));
             return;
         }
         var admission = await _admission.AdmitAsync(participant, push, _stopping.Token);
@@ -243,7 +250,8 @@ public sealed partial class LiveSession : IAsyncDisposable
             batch.Add(push, admission);
             return;
         }
-        await RefuseAsync(participant, push, reason, admission.Burns);
+        if (admission.Burns) await BurnAsync(participant);
+        refusals.Add((push.Connection, new(push.Batch, reason, admission.Burns)));
         if (!admission.SpoiltTheDocument) return;
 
         await ReloadAsync();
@@ -251,14 +259,11 @@ public sealed partial class LiveSession : IAsyncDisposable
         foreach (var entry in batch.Writes) Updates.Apply(_document.Doc, entry.Write.Update);
     }
 
-    private async ValueTask RefuseAsync(Participant participant, Push push, RefusalReason reason, bool burns)
+    private async ValueTask BurnAsync(Participant participant)
     {
-        if (burns && !participant.IsBurnt)
-        {
-            participant.IsBurnt = true;
-            await PatientlyAsync(async () => { await _ids.BurnAsync(participant.ClientId, _stopping.Token); return true; });
-        }
-        _outbox.Post(() => _services.Relay.RefuseAsync(Key, push.Connection, new(push.Batch, reason, burns)));
+        if (participant.IsBurnt) return;
+        participant.IsBurnt = true;
+        await PatientlyAsync(async () => { await _ids.BurnAsync(participant.ClientId, _stopping.Token); return true; });
     }
 
     private async ValueTask SettleAsync(Batch batch, long first)

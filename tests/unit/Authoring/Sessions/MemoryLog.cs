@@ -16,6 +16,8 @@ internal sealed class MemoryLog : IUpdateLog
     public bool BreaksNextAppend { get; set; }
     public bool IsAway { get; set; }
     public bool IsGone { get; set; }
+    /// <summary>What a snapshot covers is no longer kept, as after the horizon.</summary>
+    public bool ForgetsItsTail { get; set; }
     public int Appends { get; private set; }
     public long SnapshotSequence => _snapshot.Sequence;
     public IReadOnlyList<LogEntry> Entries { get { lock (_gate) return [.. _entries]; } }
@@ -34,6 +36,7 @@ internal sealed class MemoryLog : IUpdateLog
         lock (_gate)
         {
             Answer();
+            if (ForgetsItsTail && sequence < _snapshot.Sequence) return new((IReadOnlyList<LogEntry>?)null);
             return new([.. _entries.Where(entry => entry.Sequence > sequence)]);
         }
     }

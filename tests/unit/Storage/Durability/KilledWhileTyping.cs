@@ -60,13 +60,18 @@ public abstract class KilledWhileTyping(StorageFixture storage) : StorageTests(s
 
         process.Kill();
         await process.WaitForExitAsync();
+        return await NotesAsync(path);
+    }
+
+    internal static async Task<IReadOnlyList<(long Sequence, Guid Update)>> NotesAsync(string path)
+    {
         // A line cut by the kill was never a whole note.
         var text = await File.ReadAllTextAsync(path);
         return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
             .Select(parts => (long.Parse(parts[0], CultureInfo.InvariantCulture), Guid.Parse(parts[1])))];
     }
 
-    private static int Count(string path)
+    internal static int Count(string path)
     {
         using var notes = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         return notes.ReadToEnd().Count(c => c == '\n');

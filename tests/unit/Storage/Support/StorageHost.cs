@@ -58,7 +58,9 @@ public sealed class StorageHost : IAsyncDisposable
     }
 
     /// <summary>An organisation with one plan of one deliverable.</summary>
-    public async Task<(OrganisationId Organisation, DeliverableId Deliverable)> AnOrganisationWithAPlanAsync(string name = "Ville-Modèle")
+    public Task<(OrganisationId Organisation, DeliverableId Deliverable)> AnOrganisationWithAPlanAsync(string name = "Ville-Modèle") => AnOrganisationWithAPlanAsync(_services, name);
+
+    public static async Task<(OrganisationId Organisation, DeliverableId Deliverable)> AnOrganisationWithAPlanAsync(IServiceProvider services, string name = "Ville-Modèle")
     {
         var organisation = new Organisation(
             OrganisationId.New(), name, OrganisationKind.Municipality, SizeBand.Inhabitants3500To9999, Slug.Parse($"o-{Guid.CreateVersion7():N}"), "fr-FR", Noon);
@@ -67,11 +69,10 @@ public sealed class StorageHost : IAsyncDisposable
             Slug.Parse("plan-pluriannuel"), null, Noon);
         var deliverable = new Deliverable(organisation.Id, DeliverableId.New(), plan.Id, "D1", null, 1);
 
-        await InAsync(organisation.Id, async db =>
-        {
-            db.AddRange(organisation, plan, deliverable);
-            await db.SaveChangesAsync();
-        });
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().EnterOrganisation(organisation.Id, null);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        db.AddRange(organisation, plan, deliverable);
+        await db.SaveChangesAsync();
         return (organisation.Id, deliverable.Id);
     }
 

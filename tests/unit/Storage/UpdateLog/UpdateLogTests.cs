@@ -169,6 +169,37 @@ public abstract class UpdateLogTests(StorageFixture storage) : StorageTests(stor
     }
 
     [Fact]
+    public async Task A_crash_in_the_middle_of_folding_leaves_rows_too_many_and_a_document_that_reads_the_same()
+    {
+        var (organisation, deliverable) = await Host.AnOrganisationWithAPlanAsync();
+        var old = TimeProvider.System.GetUtcNow().AddDays(-3);
+        await Log.AppendAsync(Batch(organisation, deliverable, 1, [1], [2], [3]) with { At = old }, default);
+
+        // The snapshot is there and nothing was pruned; then a first slice was.
+        await Host.InAsync(organisation, db =>
+        {
+            db.Add(new Storage.UpdateLog.SnapshotRow { OrganisationId = organisation, DeliverableId = deliverable, Sequence = 2, At = old, Bytes = [7] });
+            return db.SaveChangesAsync();
+        });
+        await ReadsTheSameAsync();
+        await Host.InAsync(organisation, db => db.Set<Storage.UpdateLog.UpdateRow>().Where(update => update.DeliverableId == deliverable && update.Sequence == 1).ExecuteDeleteAsync());
+        await ReadsTheSameAsync();
+        await Log.SaveSnapshotAsync(organisation, deliverable, 3, new byte[] { 8 }, default);
+
+        var folded = (await Log.LoadAsync(organisation, deliverable, default))!; // founded above
+        Assert.Equal((3, 3), (folded.Sequence, folded.SnapshotSequence));
+        Assert.Empty(folded.Tail);
+
+        async Task ReadsTheSameAsync()
+        {
+            var document = (await Log.LoadAsync(organisation, deliverable, default))!; // founded above
+            Assert.Equal((3, 2), (document.Sequence, document.SnapshotSequence));
+            Assert.Equal([7], document.Snapshot.ToArray());
+            Assert.Equal([3L], document.Tail.Select(entry => entry.Sequence));
+        }
+    }
+
+    [Fact]
     public async Task An_older_snapshot_never_takes_the_place_of_a_newer_one()
     {
         var (organisation, deliverable) = await Host.AnOrganisationWithAPlanAsync();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Portal.TestSupport.Databases;
-using Portal.Web.Tests.Support;
 
 namespace Portal.Web.Tests.Kills;
 
@@ -28,7 +27,7 @@ public sealed partial class KillTests(ITestOutputHelper output)
         using var database = TestDatabase.Create(kind);
         using var server = new ServerProcess(database);
         Say($"first start {await server.StartAsync()}");
-        using var typists = new TypistsProcess(await APlanAsync(server.Address, seed));
+        using var typists = new TypistsProcess(await TypingPlace.OpenAsync(server.Address, People, seed));
 
         for (var kill = 1; kill <= KillsPerDatabase; kill++)
         {
@@ -54,18 +53,6 @@ public sealed partial class KillTests(ITestOutputHelper output)
     {
         output.WriteLine(line);
         Console.WriteLine(line);
-    }
-
-    /// <summary>Signs up over the wire and opens a plan of one paragraph.</summary>
-    private static async Task<TypingPlace> APlanAsync(Uri server, int seed)
-    {
-        var visitor = new Visitor(server);
-        await visitor.SignUpAsync("ecriture@ville.example", "Ville des essais");
-        var space = string.Join('/', visitor.Address.AbsolutePath.Split('/')[..3]);
-        await visitor.OpenAsync($"{space}/plans/new");
-        await visitor.SendAsync(new { Start = "File", Pasted = "# Essai\n\nIci, on écrit.", From = "2027", To = "2030" });
-        var deliverable = visitor.Page.QuerySelector("main[data-deliverable]")?.GetAttribute("data-deliverable") ?? throw new InvalidOperationException($"No plan at {visitor.Address}: {visitor.Text}");
-        return new($"{server.GetLeftPart(UriPartial.Authority)}{space}", visitor.CookieHeader, deliverable, People, seed);
     }
 
     [GeneratedRegex(@"t\d+-\d+; ")]

@@ -7,7 +7,7 @@ using Portal.TestSupport.Databases;
 namespace Portal.Web.Tests.Kills;
 
 /// <summary>The portal as people run it: a process of its own over a scratch database, killed and started again at the same address.</summary>
-internal sealed class ServerProcess(TestDatabase database) : IDisposable
+internal sealed class ServerProcess(TestDatabase database, params string[] runner) : IDisposable
 {
     /// <summary>Long after the promise is broken: what does not serve by then hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -35,7 +35,7 @@ internal sealed class ServerProcess(TestDatabase database) : IDisposable
     /// <summary>SIGKILL: nothing in the process runs after it.</summary>
     public void Kill()
     {
-        _process!.Kill(); // started before
+        _process!.Kill(entireProcessTree: true); // started before; under strace it is a child
         _process.WaitForExit();
         _process.Dispose();
         _process = null;
@@ -50,7 +50,8 @@ internal sealed class ServerProcess(TestDatabase database) : IDisposable
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var web = Path.Combine(output.Parent!.Parent!.Parent!.Parent!.Parent!.Parent!.FullName, "src", "Web"); // tests/unit/Web/bin/{configuration}/net10.0
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(web, "bin", output.Parent.Name, output.Name, "Portal.Web.dll")])
+        string[] command = [.. runner, "dotnet", Path.Combine(web, "bin", output.Parent.Name, output.Name, "Portal.Web.dll")];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = web,
             RedirectStandardOutput = true,

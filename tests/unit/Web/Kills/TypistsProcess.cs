@@ -7,7 +7,7 @@ namespace Portal.Web.Tests.Kills;
 internal sealed class TypistsProcess : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly Process _process;
 
@@ -26,9 +26,20 @@ internal sealed class TypistsProcess : IDisposable
         await HearAsync();
     }
 
-    public async Task<TypingResult> FinishAsync()
+    /// <summary>How long the slowest but one in a hundred of the next acknowledgements took.</summary>
+    public async Task<TimeSpan> SlowestAsync(int acknowledgements)
     {
-        Tell("finish");
+        Tell($"latencies {acknowledgements}");
+        var milliseconds = JsonSerializer.Deserialize<List<double>>(await HearAsync(), Json)!; // an array, never null
+        return TimeSpan.FromMilliseconds(milliseconds.Order().ElementAt((int)(milliseconds.Count * 0.99)));
+    }
+
+    public async Task<TypingResult> FinishAsync() => await FinishAfterAsync(0);
+
+    /// <summary>Types on until that many are acknowledged.</summary>
+    public async Task<TypingResult> FinishAfterAsync(int acknowledged)
+    {
+        Tell($"finish {acknowledged}");
         return JsonSerializer.Deserialize<TypingResult>(await HearAsync(), Json)!; // an object, never null
     }
 

@@ -14,6 +14,9 @@ export class Typist {
     this.unsent = new Map() // batch → update, in the order typed
     this.tokens = new Map() // batch → token
     this.acknowledged = []
+    this.batches = [] // of what is acknowledged, in the same order
+    this.typedAt = new Map() // batch → when it was typed
+    this.latencies = [] // ms from the key to the acknowledgement
     this.refusals = []
     this.known = undefined
     this.typing = false
@@ -79,6 +82,8 @@ export class Typist {
     if (event === 'Ack') {
       if (!this.unsent.delete(message.batch)) return
       this.acknowledged.push(this.tokens.get(message.batch))
+      this.batches.push(message.batch)
+      this.latencies.push(performance.now() - this.typedAt.get(message.batch))
       this.changed()
     } else if (event === 'Refused') {
       this.refusals.push(message.reason)
@@ -104,6 +109,7 @@ export class Typist {
       text.insert(this.random() < 0.5 ? 0 : text.length, token)
     })
     this.tokens.set(batch, token)
+    this.typedAt.set(batch, performance.now())
     this.push(batch)
   }
 
