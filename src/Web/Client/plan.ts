@@ -10,10 +10,11 @@ import { SignalRHub } from './sync/SignalRHub'
 import { openStorage } from './sync/Storage'
 import { holdTab, liveTabs } from './sync/TabLock'
 import { Api } from './ui/Api'
-import { el, icon, useIcons } from './ui/dom'
+import { button, el, icon, useIcons } from './ui/dom'
 import { openDialog } from './ui/Dialog'
 import { DrawerPanel } from './ui/DrawerPanel'
 import { openHelp } from './ui/Help'
+import { openMenu } from './ui/Menu'
 import { PlanPage, type PlanFrames } from './ui/PlanPage'
 import { SaveWords } from './ui/SaveWords'
 import { toast } from './ui/Toasts'
@@ -95,6 +96,7 @@ async function start(root: HTMLElement, place: Place): Promise<void> {
   window.addEventListener('beforeunload', event => { if (queue.pending.length > 0) event.preventDefault() })
   listenToKeys(() => page)
   listenToSheets()
+  offerMore(() => page)
   guardSignOut(queue)
   await connection.start()
 }
@@ -151,6 +153,19 @@ function listenToSheets(): void {
   }
   document.addEventListener('keydown', event => { if (event.key === 'Escape') delete document.body.dataset['sheet'] })
   frameOf('outline').addEventListener('click', event => { if (event.target instanceof Element && event.target.closest('a') !== null) delete document.body.dataset['sheet'] })
+}
+
+/** Where the bar is too narrow for its links, a menu holds them, and what a keyboard finds with Ctrl+K. */
+function offerMore(page: () => PlanPage | null): void {
+  const frame = frameOf('more')
+  const more = button(t('bar.more'), () => openMenu(more, t('bar.more'), [
+    ...[...document.querySelectorAll<HTMLAnchorElement>('a.plan-bar__wide[data-command]')].map(link => ({ label: link.textContent?.trim() ?? '', icon: link.dataset['icon'] ?? 'corner-down-right', run: () => link.click() })),
+    'line',
+    { label: t('palette.find'), icon: 'search', run: () => page()?.openPalette() },
+  ]), { icon: 'ellipsis-vertical', iconOnly: true, class: 'button button--quiet button--icon' })
+  more.setAttribute('aria-haspopup', 'menu')
+  frame.replaceChildren(more)
+  frame.hidden = false
 }
 
 function isSmall(): boolean {

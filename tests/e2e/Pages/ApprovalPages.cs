@@ -29,6 +29,15 @@ public sealed class ApprovalPages(Visitor visitor, string plan)
         await IsDoneAsync("Le plan est à l’ordre du jour.");
     }
 
+    public async Task ReturnToDraftAsync(string reason)
+    {
+        await OpenAsync();
+        await Page.GetByText("Remettre en rédaction…").ClickAsync();
+        await Page.Locator("#return-reason").FillAsync(reason);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Remettre en rédaction" }).ClickAsync();
+        await IsDoneAsync("Le plan est de nouveau en rédaction.");
+    }
+
     /// <summary>Says who sits, one name a line, accounts or not.</summary>
     public async Task SeatAsync(string space, string body, IEnumerable<string> names)
     {

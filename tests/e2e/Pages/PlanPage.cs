@@ -22,6 +22,11 @@ public sealed class PlanPage(Visitor visitor)
 
     public ILocator Drawer => Page.GetByRole(AriaRole.Dialog, new() { Name = "Modifications non intégrées" });
 
+    /// <summary>Why this person may not write here now; hidden while they may.</summary>
+    public ILocator AccessWords => Page.Locator("[data-frame='access']");
+
+    public ILocator Alerts => Page.Locator(".alerts");
+
     public async Task OpenAsync(string address)
     {
         await Page.GotoAsync(address);

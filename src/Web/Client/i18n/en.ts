@@ -258,6 +258,8 @@ export const en: Words = {
   'faces.here': '{name} is here',
   'faces.more': '+{count}',
 
+  'palette.find': 'Find in the plan…',
+  'bar.more': 'More actions on the plan',
   'palette.title': 'Go to… (section, row, command)',
   'palette.none': 'Nothing matches.',
   'palette.section': 'Section',

@@ -256,6 +256,8 @@ export const fr = {
   'faces.here': '{name} est ici',
   'faces.more': '+{count}',
 
+  'palette.find': 'Trouver dans le plan…',
+  'bar.more': 'Autres actions sur le plan',
   'palette.title': 'Aller à… (section, ligne, commande)',
   'palette.none': 'Rien ne correspond.',
   'palette.section': 'Section',
