@@ -45,7 +45,11 @@ export class Alerts {
 
   constructor(private readonly page: Page, private readonly goTo: (target: { section: string | null, record: string | null }) => void) {
     this.#form.onSend = note => this.#answer(note)
-    this.#form.onCancel = () => this.#ask([])
+    this.#form.onCancel = () => {
+      const [asked] = this.#asked
+      this.#ask([])
+      this.#focus(asked)
+    }
   }
 
   /** Errors, and points that wait for an answer. */
@@ -97,11 +101,20 @@ export class Alerts {
 
   async #answer(note: string): Promise<void> {
     const alerts = this.#all().filter(alert => this.#asked.includes(placeOf(alert)) && alert.mayAnswer).map(alert => alert.key)
+    const [asked] = this.#asked
     const reply = await this.page.api.send<AlertsReply>('POST', `${this.#path()}/answers`, { alerts, note })
     this.#asked = []
     this.#form.clear()
     this.#take(reply)
+    this.#focus(asked)
     toast(t('alerts.done'))
+  }
+
+  /** The hand goes back to the point it came from, else to the next one that waits. */
+  #focus(place: string | undefined): void {
+    const buttons = [...this.element.querySelectorAll<HTMLElement>('[data-asks]')]
+    const back = buttons.find(each => each.dataset['asks'] === place) ?? buttons[0] ?? this.element.querySelector<HTMLElement>('button')
+    back?.focus()
   }
 
   #render(): void {
@@ -141,6 +154,7 @@ export class Alerts {
     const label = t(alert.isGap ? 'alerts.explain' : 'alerts.take')
     const open = button(label, () => this.#ask([placeOf(alert)]), { class: 'button button--small alert__answer' })
     open.setAttribute('aria-label', `${label} : ${alert.text}`)
+    open.dataset['asks'] = placeOf(alert)
     return open
   }
 
