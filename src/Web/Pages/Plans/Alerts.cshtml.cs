@@ -15,31 +15,36 @@ namespace Portal.Web.Pages.Plans;
 public sealed class AlertsModel(PortalDbContext db, AlertDesk desk, IStringLocalizer<AlertText> text) : PageModel
 {
     public Plan Plan { get; private set; } = null!; // set before the page is rendered
+    public Deliverable Deliverable { get; private set; } = null!; // same
     public SeenAlerts Alerts { get; private set; } = null!; // same
 
-    public async Task<IActionResult> OnGetAsync(PlanId id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(PlanId id, string? d, CancellationToken cancellationToken)
     {
-        if (await DeliverableAsync(id, cancellationToken) is not { } deliverable || await desk.OpenAsync(deliverable, cancellationToken) is not { } alerts) return NotFound();
+        if (await DeliverableAsync(id, d, cancellationToken) is not { } deliverable || await desk.OpenAsync(deliverable.Id, cancellationToken) is not { } alerts) return NotFound();
 
         Plan = await db.Plans.AsNoTracking().SingleAsync(plan => plan.Id == id, cancellationToken);
-        Alerts = alerts;
+        (Deliverable, Alerts) = (deliverable, alerts);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(PlanId id, List<string> alerts, string? note, AlertPlace from, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(PlanId id, string? d, List<string> alerts, string? note, AlertPlace from, CancellationToken cancellationToken)
     {
-        if (await DeliverableAsync(id, cancellationToken) is not { } deliverable || !await desk.AnswerAsync(deliverable, alerts, note ?? "", cancellationToken)) return NotFound();
+        if (await DeliverableAsync(id, d, cancellationToken) is not { } deliverable || !await desk.AnswerAsync(deliverable.Id, alerts, note ?? "", cancellationToken)) return NotFound();
 
         TempData[Notice.Done] = text["Done"].Value;
         return from switch
         {
-            AlertPlace.Submit => RedirectToPage("/Approvals/Submit", new { id }),
-            AlertPlace.Approval => RedirectToPage("/Approvals/Index", new { id }),
-            AlertPlace.Publish => RedirectToPage("/Approvals/Publish", new { id }),
-            _ => RedirectToPage(new { id }), // a made-up place too
+            AlertPlace.Submit => RedirectToPage("/Approvals/Submit", new { id, d }),
+            AlertPlace.Approval => RedirectToPage("/Approvals/Index", new { id, d }),
+            AlertPlace.Publish => RedirectToPage("/Approvals/Publish", new { id, d }),
+            _ => RedirectToPage(new { id, d }), // a made-up place too
         };
     }
 
-    private Task<DeliverableId?> DeliverableAsync(PlanId plan, CancellationToken cancellationToken) =>
-        db.Deliverables.Where(one => one.PlanId == plan).OrderBy(one => one.Order).Select(one => (DeliverableId?)one.Id).FirstOrDefaultAsync(cancellationToken);
+    /// <summary>The deliverable the address names, else the first.</summary>
+    private async Task<Deliverable?> DeliverableAsync(PlanId plan, string? code, CancellationToken cancellationToken)
+    {
+        var deliverables = await db.Deliverables.AsNoTracking().Where(one => one.PlanId == plan).OrderBy(one => one.Order).ToListAsync(cancellationToken);
+        return deliverables.Find(one => one.Code == code) ?? deliverables.FirstOrDefault();
+    }
 }
