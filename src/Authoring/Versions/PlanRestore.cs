@@ -10,6 +10,23 @@ namespace Portal.Authoring.Versions;
 /// </summary>
 public static class PlanRestore
 {
+    /// <summary>What the plan would say with one section, and the records it holds, as they were; everything else as it is.</summary>
+    public static PlanContent OneSection(PlanContent now, PlanContent past, string section)
+    {
+        if (past.Sections.FirstOrDefault(each => each.Id == section) is not { } wanted) return now;
+
+        // A parent that is gone since would take the section with it.
+        var place = now.Sections.FirstOrDefault(each => each.Id == section);
+        var parent = wanted.ParentId is null || now.Sections.Any(each => each.Id == wanted.ParentId && !each.Removed) ? wanted.ParentId : place?.ParentId;
+        var held = past.Records.Where(record => record.SectionId == section).ToList();
+        var ids = held.Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
+        return now with
+        {
+            Sections = [.. now.Sections.Where(each => each.Id != section), wanted with { ParentId = parent }],
+            Records = [.. now.Records.Where(record => !ids.Contains(record.Id)).Select(record => record.SectionId == section ? record with { Removed = true } : record), .. held],
+        };
+    }
+
     public static void Apply(YDoc document, PlanContent target)
     {
         var now = PlanProjection.Read(document, target.Settings);

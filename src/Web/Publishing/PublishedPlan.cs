@@ -1,3 +1,4 @@
+using Portal.Domain.Approvals;
 using Portal.Authoring.Versions;
 using Portal.Domain.Plans;
 using Portal.Domain.Plans.Settings;
@@ -9,4 +10,7 @@ public sealed record PublishedPlan(Plan Plan, PlanVersion Version, Publication P
 {
     /// <summary>Number of a newer published version, when this one is no longer in force.</summary>
     public string? Newer { get; init; }
+
+    /// <summary>The version published before this one for the same visitor, if there is one.</summary>
+    public VersionNumber? Former { get; init; }
 }

@@ -27,6 +27,7 @@ public sealed class PublishedPlans(PortalDbContext db, VersionContents contents,
         return new(plan, picked.Version, picked.Publication, edition, snapshot)
         {
             Newer = newest.Number > picked.Version.Number ? newest.Number.ToString() : null,
+            Former = readable.Where(other => other.Version.Number < picked.Version.Number).Select(other => (VersionNumber?)other.Version.Number).FirstOrDefault(),
         };
     }
 

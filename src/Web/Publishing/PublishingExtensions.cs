@@ -17,6 +17,8 @@ internal static class PublishingExtensions
         services.AddScoped<PlanWords>();
         services.AddScoped<DecisionSentence>();
         services.AddScoped<DocumentAddresses>();
+        services.AddScoped<Rendering.Changes.ChangeSentences>();
+        services.AddScoped<VersionComparison>();
         services.AddScoped<VersionContents>();
         services.AddScoped<ReaderPass>();
         services.AddScoped<ReaderMails>();

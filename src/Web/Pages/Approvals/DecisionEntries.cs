@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Authoring.Sessions;
 using Portal.Domain.Governance;
 using Portal.Domain.Shared;
+using Portal.Web.Rendering.Blocks;
 using Portal.Web.Rendering.Decisions;
 using Portal.Web.Resources;
 using Portal.Workflows.Timers;
@@ -9,7 +10,7 @@ using Portal.Workflows.Timers;
 namespace Portal.Web.Pages.Approvals;
 
 /// <summary>Fills the form of a session: from nothing (everyone present and for), from the sheet of its meeting, or from what was typed.</summary>
-public sealed class DecisionEntries(IPlanReader reader, TimeProvider time, DecisionSentence sentence, IStringLocalizer<Rules> rules)
+public sealed class DecisionEntries(IPlanReader reader, TimeProvider time, DecisionSentence sentence, PlanWords words, IStringLocalizer<Rules> rules)
 {
     public async Task<DecisionEntry> NewAsync(OpenDossier desk, Meeting? meeting, AgendaItem? item, CancellationToken cancellationToken)
     {
@@ -30,7 +31,7 @@ public sealed class DecisionEntries(IPlanReader reader, TimeProvider time, Decis
     public async Task<DecisionEntry> OfAsync(OpenDossier desk, DecisionForm form, CancellationToken cancellationToken)
     {
         var reading = await reader.ReadAsync(desk.Dossier.Organisation.Id, desk.Dossier.Deliverable.Id, cancellationToken);
-        var entry = new DecisionEntry { Desk = desk, Form = form, Sections = reading?.Plan.Outline ?? [], Now = time.GetUtcNow(), TimeZone = desk.Dossier.Organisation.TimeZone };
+        var entry = new DecisionEntry { Desk = desk, Form = form, Sections = reading?.Plan.Outline ?? [], Records = reading is null ? [] : AmendmentTargets.Of(reading.Plan, words), Now = time.GetUtcNow(), TimeZone = desk.Dossier.Organisation.TimeZone };
         return entry with { Sentence = SentenceOf(entry) };
     }
 

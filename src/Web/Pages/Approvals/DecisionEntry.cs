@@ -13,6 +13,8 @@ public sealed record DecisionEntry
     public required DateTimeOffset Now { get; init; }
     public required string TimeZone { get; init; }
     public IReadOnlyList<OutlineSection> Sections { get; init; } = [];
+    /// <summary>The lines an amendment may be about, under the section that holds them.</summary>
+    public IReadOnlyList<(string Section, IReadOnlyList<(string Id, string Name)> Records)> Records { get; init; } = [];
     public string Sentence { get; init; } = "";
     /// <summary>Beside the point of an agenda: one narrow column.</summary>
     public bool InMeeting { get; init; }

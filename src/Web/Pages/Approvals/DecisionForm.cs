@@ -89,13 +89,17 @@ public sealed class DecisionForm
     {
         [StringLength(Amendment.TextLength)] public string? Text { get; set; }
         public string? Section { get; set; }
+        /// <summary>One record, when the amendment is about a line and not about a whole section.</summary>
+        public string? Record { get; set; }
         [StringLength(120)] public string? Responsible { get; set; }
         public DateOnly? DueOn { get; set; }
 
         public AmendmentRequest ToRequest() => new()
         {
             Text = Text ?? "",
-            Sections = string.IsNullOrEmpty(Section) ? [] : [Section],
+            // A line named leaves the rest of its section closed.
+            Sections = string.IsNullOrEmpty(Section) || !string.IsNullOrEmpty(Record) ? [] : [Section],
+            Records = string.IsNullOrEmpty(Record) ? [] : [Record],
             ResponsibleName = Responsible,
             DueOn = DueOn,
         };
