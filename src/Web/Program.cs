@@ -1,7 +1,8 @@
 using Portal.Web;
+using Portal.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortal();
 var app = builder.Build();
 app.UsePortal();
-await app.RunAsync();
+return await app.RunPortalAsync();

@@ -77,7 +77,7 @@ async function start(root: HTMLElement, place: Place): Promise<void> {
   live.on('access', access => {
     lock.hidden = access.anything && !access.onlyKinds
     const reason = access.rights.readOnlyReason?.split('.').at(-1)?.toLowerCase() ?? 'reader'
-    const key: WordKey = access.onlyKinds ? 'live.onlyMoney' : reason === 'frozen' ? 'live.readOnly.frozen' : 'live.readOnly.reader'
+    const key: WordKey = access.onlyKinds ? 'live.onlyMoney' : reason === 'frozen' ? 'live.readOnly.frozen' : reason === 'suspended' ? 'live.readOnly.suspended' : 'live.readOnly.reader'
     lock.replaceChildren(icon('lock'), el('span', {}, t(key)))
   })
   live.on('state', state => { document.body.dataset['state'] = state.toLowerCase() })

@@ -17,10 +17,11 @@ internal static class DemoExtensions
             return;
         }
 
-        builder.Services.AddSingleton<DemoClock>();
         builder.Services.AddSingleton<IStartStep, LoadDemonstration>();
-        builder.Services.AddSingleton<OrganisationSeeding>();
-        builder.Services.AddSingleton<PlanSeeding>();
-        builder.Services.AddSingleton<StepSeeding>();
+        // One of each an organisation: they are loaded side by side, and each has its own day.
+        builder.Services.AddScoped<DemoClock>();
+        builder.Services.AddScoped<OrganisationSeeding>();
+        builder.Services.AddScoped<PlanSeeding>();
+        builder.Services.AddScoped<StepSeeding>();
     }
 }

@@ -22,6 +22,7 @@ export const en: Words = {
   'live.onlyMoney': 'You write the amounts of this plan; the rest is read and commented.',
   'live.readOnly.reader': 'You may read this plan, not change it.',
   'live.readOnly.frozen': 'The plan is frozen while it is examined: nobody can change it.',
+  'live.readOnly.suspended': 'The space is suspended: its plans can be read, nobody changes them.',
 
   'editor.label': 'Text of the section “{title}”',
   'editor.unknown': 'Part made by a newer release: it is kept as it is.',

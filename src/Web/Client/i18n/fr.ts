@@ -20,6 +20,7 @@ export const fr = {
   'live.onlyMoney': 'Vous écrivez les montants de ce plan ; le reste se lit et se commente.',
   'live.readOnly.reader': 'Vous pouvez lire ce plan, pas le modifier.',
   'live.readOnly.frozen': 'Le plan est figé pendant son examen : personne ne peut le modifier.',
+  'live.readOnly.suspended': 'L’espace est suspendu : ses plans se lisent, personne ne les modifie.',
 
   'editor.label': 'Texte de la section « {title} »',
   'editor.unknown': 'Élément créé par une version plus récente : il est conservé tel quel.',
