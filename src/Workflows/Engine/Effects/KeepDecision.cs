@@ -36,6 +36,9 @@ public sealed record KeepDecision(DecisionId Id, CheckedDecision Decision, Versi
 
         // A decision on a plan nobody had put on the agenda is a point of it all the same.
         if (meeting.Minutes == MinutesState.Drafting) meeting.Put(AgendaItemKind.Plan, context.Dossier.Plan.ShownName, context.Dossier.Plan.Id, context.Dossier.Deliverable.Id);
+        // The presences of the first decision are the session's, until its secretary says otherwise.
+        if (meeting is { Sheet.Count: 0, Minutes: MinutesState.Drafting } && Decision.Draft.Ballot is null && context.Dossier.Bodies.FirstOrDefault(each => each.Id == Decision.Body) is { } body)
+            meeting.Attend(body, Decision.Draft.Session.Attendance);
         meeting.Hold();
     }
 }

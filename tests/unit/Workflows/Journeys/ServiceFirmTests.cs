@@ -27,6 +27,8 @@ public sealed class ServiceFirmTests
         client.Do(new RecordDecision(client.Session(BodyKind.ManagementBoard, DecisionKind.Approve)));
 
         Assert.Equal((ApprovalState.Definitive, "1.0"), (client.State, client.Number));
+        // Each session kept who came, for its minutes.
+        Assert.All(client.Store.Meetings, meeting => Assert.Equal((MeetingStatus.Held, 5), (meeting.Status, meeting.Sheet.Count)));
     }
 
     [Fact]
