@@ -30,6 +30,8 @@ public sealed class VoteModel(
     PortalDbContext db, BallotBox box, VoterPass pass, VoterMails mails, FrozenDocuments documents, VersionChanges changes, IMemberAccessor member, ITenantAccessor tenant, TimeProvider time,
     PlanWords words, IStringLocalizer<Rules> rules, IStringLocalizer<MeetingText> text) : PageModel
 {
+    private TimeZoneInfo _zone = TimeZoneInfo.Utc;
+
     [BindProperty(SupportsGet = true)] public string Token { get; set; } = "";
     [BindProperty, StringLength(12)] public string? Code { get; set; }
 
@@ -118,6 +120,9 @@ public sealed class VoteModel(
         return taken + " " + text["Vote.Tally", votes.For, votes.Against, votes.Abstentions].Value;
     }
 
+    /// <summary>As the organisation's clock says it.</summary>
+    public string Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone).ToString("f", System.Globalization.CultureInfo.CurrentCulture);
+
     private async Task<bool> LoadAsync(CancellationToken cancellationToken, bool light = false)
     {
         if (await Papers(db.BallotPapers.AsNoTracking()).SingleOrDefaultAsync(cancellationToken) is not { } paper) return false;
@@ -130,7 +135,8 @@ public sealed class VoteModel(
         IsIn = pass.Opens(paper) || (paper.PersonId is { } person && member.Current?.Id == person);
         IsOpen = count.Ballot.IsOpen(time.GetUtcNow());
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(each => each.Id == tenant.Required.Id, cancellationToken);
-        ClosesAt = TimeZoneInfo.ConvertTime(count.Ballot.ClosesAt, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone)).ToString("f", System.Globalization.CultureInfo.CurrentCulture);
+        _zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
+        ClosesAt = Local(count.Ballot.ClosesAt);
         if (IsIn && !light) await ReadAsync(count.Ballot, cancellationToken);
         return true;
     }
