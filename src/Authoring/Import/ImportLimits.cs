@@ -9,6 +9,10 @@ public static class ImportLimits
     public const int HtmlCharacters = 8_000_000;
     /// <summary>Deeper HTML is refused: no office program writes it, and every reader of a tree would have to survive it.</summary>
     public const int HtmlDepth = 300;
+    /// <summary>What the parts of an office file may hold once unpacked, each of them.</summary>
+    public const int OfficeCharacters = 40_000_000;
+    /// <summary>An archive of more parts was not written by an office program.</summary>
+    public const int OfficeParts = 5_000;
     public const int ListDepth = 8;
     public const int QuoteDepth = 5;
     public const int SectionDepth = 7;

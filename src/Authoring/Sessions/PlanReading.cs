@@ -9,14 +9,17 @@ public sealed class PlanReading
 {
     private readonly Lazy<LivePlan> _plan;
     private readonly Lazy<Completeness> _completeness;
-    private readonly Lazy<IReadOnlyList<Alert>> _alerts;
+    private readonly Lazy<AlertLedger> _ledger;
 
-    public PlanReading(long sequence, PlanContent content)
+    /// <param name="before">The reading before this one, whose alerts, if anyone asked for them, spare asking every rule again.</param>
+    public PlanReading(long sequence, PlanContent content, PlanReading? before = null)
     {
+        // Only what was computed is kept, so that readings do not hold one another for ever.
+        var known = before is { _ledger.IsValueCreated: true } ? before._ledger.Value : null;
         (Sequence, Content) = (sequence, content);
         _plan = new(() => LivePlan.Of(content));
         _completeness = new(() => Completeness.Of(Plan));
-        _alerts = new(() => Domain.Plans.Rules.Alerts.Of(Plan));
+        _ledger = new(() => AlertLedger.Of(Plan, known));
     }
 
     public long Sequence { get; }
@@ -24,5 +27,5 @@ public sealed class PlanReading
     /// <summary>Without the bin, in reading order, links resolved.</summary>
     public LivePlan Plan => _plan.Value;
     public Completeness Completeness => _completeness.Value;
-    public IReadOnlyList<Alert> Alerts => _alerts.Value;
+    public IReadOnlyList<Alert> Alerts => _ledger.Value.Alerts;
 }

@@ -67,7 +67,7 @@ internal sealed class SessionProjection(SessionKey key, SessionServices services
         _settings ??= await services.Settings.ForAsync(key.Organisation, key.Deliverable, CancellationToken.None)
             ?? throw new InvalidOperationException($"Deliverable {key.Deliverable} has no plan.");
         var before = _latest;
-        var reading = new PlanReading(document.Sequence, _projector.Project(document.Doc, _settings));
+        var reading = new PlanReading(document.Sequence, _projector.Project(document.Doc, _settings), before);
         _isDirty = false;
         _projectedAt = services.Time.GetTimestamp();
         _latest = reading;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Portal.Domain.Plans.Records;
 using Portal.Domain.Plans.Rules;
 using Portal.Domain.Shared;
@@ -15,8 +14,8 @@ public sealed class LivePlan
     /// <summary>Links that name a record by another that names it by another… stop here.</summary>
     private const int LongestNaming = 3;
 
-    private readonly FrozenDictionary<string, OutlineSection> _sections;
-    private readonly FrozenDictionary<string, PlanRecord> _records;
+    private readonly Dictionary<string, OutlineSection> _sections;
+    private readonly Dictionary<string, PlanRecord> _records;
     private readonly ILookup<string, PlanRecord> _byKind;
     private readonly ConcurrentDictionary<Type, object> _views = new();
 
@@ -25,15 +24,10 @@ public sealed class LivePlan
         Content = content;
         Currency = Currencies.FromCode(content.Settings.Currency);
         Outline = SectionTree.Outline(content.Sections);
-        _sections = Outline.ToFrozenDictionary(section => section.Id, StringComparer.Ordinal);
+        _sections = Outline.ToDictionary(section => section.Id, StringComparer.Ordinal);
         var places = Outline.Select((section, place) => (section.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
-        Records = [.. content.Records
-            .Where(record => !record.Removed && places.ContainsKey(record.SectionId))
-            .DistinctBy(record => record.Id, StringComparer.Ordinal)
-            .OrderBy(record => places[record.SectionId])
-            .ThenBy(record => record.Order, StringComparer.Ordinal)
-            .ThenBy(record => record.Id, StringComparer.Ordinal)];
-        _records = Records.ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);
+        Records = InReadingOrder(content.Records, places);
+        _records = Records.ToDictionary(record => record.Id, StringComparer.Ordinal);
         _byKind = Records.ToLookup(record => record.Kind, StringComparer.Ordinal);
     }
 
@@ -46,6 +40,21 @@ public sealed class LivePlan
     public IReadOnlyList<PlanRecord> Records { get; }
 
     public static LivePlan Of(PlanContent content) => new(content);
+
+    private static List<PlanRecord> InReadingOrder(IReadOnlyList<PlanRecord> records, Dictionary<string, int> places)
+    {
+        List<(int Place, PlanRecord Record)> live = new(records.Count);
+        HashSet<string> seen = new(records.Count, StringComparer.Ordinal);
+        foreach (var record in records)
+            if (!record.Removed && places.TryGetValue(record.SectionId, out var place) && seen.Add(record.Id)) live.Add((place, record));
+        live.Sort(static (one, other) =>
+        {
+            if (one.Place != other.Place) return one.Place.CompareTo(other.Place);
+            var order = string.CompareOrdinal(one.Record.Order, other.Record.Order);
+            return order != 0 ? order : string.CompareOrdinal(one.Record.Id, other.Record.Id);
+        });
+        return [.. live.Select(each => each.Record)];
+    }
 
     public OutlineSection? Section(string? id) => id is null ? null : _sections.GetValueOrDefault(id);
 

@@ -15,6 +15,14 @@ public sealed record ImportSource(string Text, bool IsHtml)
         return new(text, isHtml);
     }
 
+    /// <summary>The same for a document: files of office programs and CSV are read into HTML first.</summary>
+    public static ImportSource? FromDocument(string fileName, byte[] bytes)
+    {
+        if (OfficeImport.IsOffice(bytes)) return OfficeImport.TryRead(new MemoryStream(bytes, writable: false), out var html) ? new(html, IsHtml: true) : null;
+        var source = FromFile(fileName, bytes);
+        return source is not null && Path.GetExtension(fileName).ToUpperInvariant() is ".CSV" ? new(CsvTable.ToHtml(source.Text), IsHtml: true) : source;
+    }
+
     /// <summary>Null when it is larger, or nested deeper, than an import accepts.</summary>
     public PlanSketch? Read(string untitled)
     {

@@ -17,11 +17,13 @@ public sealed record RecordKind(string Key, Audience DefaultAudience, IReadOnlyL
     /// <summary>At most one record of this kind in a plan (stated totals of the envelopes).</summary>
     public bool Single { get; init; }
 
+    /// <summary>Asked for every field of every record at each keystroke. A kind may have a field of the name of a common one; its own wins.</summary>
+    private Dictionary<string, FieldDefinition> ByKey => field ??= CommonFields.All.Concat(Fields).GroupBy(each => each.Key).ToDictionary(group => group.Key, group => group.Last());
+
     public IEnumerable<string> CellPrefixes => Cells.Select(cell => cell.Prefix);
 
     /// <summary>The definition of a field or of the cell a key such as <c>planned.2016</c> belongs to.</summary>
     public FieldDefinition? Field(string key) =>
-        Fields.FirstOrDefault(field => field.Key == key)
-        ?? CommonFields.All.FirstOrDefault(field => field.Key == key)
+        ByKey.GetValueOrDefault(key)
         ?? Cells.FirstOrDefault(cell => cell.Holds(key))?.AsField(key);
 }

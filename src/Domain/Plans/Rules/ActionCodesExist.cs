@@ -8,6 +8,7 @@ public sealed class ActionCodesExist : IPlanRule
 {
     public string Code => "V5";
     public AlertLevel Level => AlertLevel.Error;
+    public IReadOnlyList<string>? Reads { get; } = [ActionKind.Key, MembershipKind.Key, ActorKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

@@ -7,6 +7,7 @@ public sealed class ActionsHaveMeans : IPlanRule
 {
     public string Code => "V19";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [MeanKind.Key, ActionKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

@@ -7,6 +7,7 @@ public sealed class ActorsBearOneTitle : IPlanRule
 {
     public string Code => "TITLES";
     public AlertLevel Level => AlertLevel.Information;
+    public IReadOnlyList<string>? Reads { get; } = [ActorKind.Key, MembershipKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from seats in plan.Of(MembershipKind.Key).Where(seat => seat["title"] is not null && plan.Linked(seat, "actor") is not null).GroupBy(seat => seat["actor"], StringComparer.Ordinal)

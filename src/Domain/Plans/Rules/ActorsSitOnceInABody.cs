@@ -7,6 +7,7 @@ public sealed class ActorsSitOnceInABody : IPlanRule
 {
     public string Code => "V6";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [MembershipKind.Key, BodyKind.Key, ActorKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from seats in plan.Of(MembershipKind.Key).Where(seat => plan.Linked(seat, "body") is not null && plan.Linked(seat, "actor") is not null).GroupBy(seat => (seat["body"], seat["actor"]))

@@ -67,10 +67,12 @@ public static class Alerts
 
     public static IReadOnlyList<Alert> Of(PlanContent content) => Of(LivePlan.Of(content));
 
-    public static IReadOnlyList<Alert> Of(LivePlan plan)
+    public static IReadOnlyList<Alert> Of(LivePlan plan) => AlertLedger.Of(plan).Alerts;
+
+    internal static IReadOnlyList<Alert> InOrder(LivePlan plan, IEnumerable<Alert> alerts)
     {
         var places = plan.Outline.Select((section, place) => (section.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
-        return [.. Rules.SelectMany(rule => rule.Check(plan))
+        return [.. alerts
             .OrderBy(alert => alert.Level)
             .ThenBy(alert => alert.SectionId is { } section ? places.GetValueOrDefault(section, int.MaxValue) : -1)];
     }

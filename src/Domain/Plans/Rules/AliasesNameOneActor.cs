@@ -8,6 +8,7 @@ public sealed class AliasesNameOneActor : IPlanRule
 {
     public string Code => "ALIAS";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [ActorKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

@@ -7,6 +7,7 @@ public sealed class BodiesHaveAMission : IPlanRule
 {
     public string Code => "V4";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [BodyKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from body in plan.Of(BodyKind.Key)

@@ -9,6 +9,7 @@ public sealed class BudgetCapsAreKept : IPlanRule
 {
     public string Code => "CAP";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [ConstraintKind.Key, EnvelopeKind.Key, EnvelopeTotalKind.Key, ThemeKind.Key, ScenarioKind.Key, CostLineKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

@@ -8,6 +8,7 @@ public sealed class CitedMeansServeTheAction : IPlanRule
 {
     public string Code => "V17";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [MeanKind.Key, ActionKind.Key, TargetDescriptionKind.Key, MacroTaskKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

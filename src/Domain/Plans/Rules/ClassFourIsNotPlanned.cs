@@ -7,6 +7,7 @@ public sealed class ClassFourIsNotPlanned : IPlanRule
 {
     public string Code => "REFINE";
     public AlertLevel Level => AlertLevel.Information;
+    public IReadOnlyList<string>? Reads { get; } = [RecommendationKind.Key, GridRowKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from recommendation in plan.Of(RecommendationKind.Key)

@@ -8,6 +8,7 @@ public sealed class DeferredMeansHaveNoTask : IPlanRule
 {
     public string Code => "V26";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [MacroTaskKind.Key, MeanKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from task in plan.Of(MacroTaskKind.Key)

@@ -1,3 +1,4 @@
+using Portal.Domain.Plans.Records.Kinds;
 using Portal.Domain.Plans.Views;
 
 namespace Portal.Domain.Plans.Rules;
@@ -7,6 +8,7 @@ public sealed class DetailLinesStayOutOfSums : IPlanRule
 {
     public string Code => "V30";
     public AlertLevel Level => AlertLevel.Information;
+    public IReadOnlyList<string>? Reads { get; } = [ScenarioKind.Key, CostLineKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from scenario in ScenarioComparison.Of(plan).Standalone

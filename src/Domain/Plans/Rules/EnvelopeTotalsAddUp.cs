@@ -8,6 +8,7 @@ public sealed class EnvelopeTotalsAddUp : IPlanRule
 {
     public string Code => "V28";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [EnvelopeKind.Key, EnvelopeTotalKind.Key, ThemeKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

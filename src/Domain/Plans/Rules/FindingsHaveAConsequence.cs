@@ -7,6 +7,7 @@ public sealed class FindingsHaveAConsequence : IPlanRule
 {
     public string Code => "V11";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [FindingKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from finding in plan.Of(FindingKind.Key)

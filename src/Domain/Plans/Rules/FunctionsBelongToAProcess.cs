@@ -8,6 +8,7 @@ public sealed class FunctionsBelongToAProcess : IPlanRule
 {
     public string Code => "V13";
     public AlertLevel Level => AlertLevel.Error;
+    public IReadOnlyList<string>? Reads { get; } = [FunctionKind.Key, ProcessKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

@@ -7,6 +7,7 @@ public sealed class FunctionsHaveOnePrincipal : IPlanRule
 {
     public string Code => "V15";
     public AlertLevel Level => AlertLevel.Error;
+    public IReadOnlyList<string>? Reads { get; } = [FunctionKind.Key, RoleCellKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

@@ -7,6 +7,7 @@ public sealed class GridRowsAreFilled : IPlanRule
 {
     public string Code => "V23";
     public AlertLevel Level => AlertLevel.Information;
+    public IReadOnlyList<string>? Reads { get; } = [GridRowKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from row in plan.Of(GridRowKind.Key)

@@ -8,5 +8,12 @@ public interface IPlanRule
 {
     string Code { get; }
     AlertLevel Level { get; }
+
+    /// <summary>
+    /// The kinds of records whose change can change what the rule says, those it only names included; null when it reads every
+    /// record or the text. Settings and the order of sections always count.
+    /// </summary>
+    IReadOnlyList<string>? Reads => null;
+
     IEnumerable<Alert> Check(LivePlan plan);
 }

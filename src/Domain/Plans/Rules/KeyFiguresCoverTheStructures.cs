@@ -7,6 +7,7 @@ public sealed class KeyFiguresCoverTheStructures : IPlanRule
 {
     public string Code => "KEYFIGURES";
     public AlertLevel Level => AlertLevel.Information;
+    public IReadOnlyList<string>? Reads { get; } = [KeyFigureKind.Key, RoleCellKind.Key, FunctionKind.Key, ProcessKind.Key, StructureKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

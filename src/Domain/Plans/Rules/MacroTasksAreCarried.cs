@@ -8,6 +8,7 @@ public sealed class MacroTasksAreCarried : IPlanRule
 {
     public string Code => "V24";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [MacroTaskKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from task in plan.Of(MacroTaskKind.Key)

@@ -8,6 +8,7 @@ public sealed class MacroTasksAreDated : IPlanRule
 {
     public string Code => "V25";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [MacroTaskKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from task in plan.Of(MacroTaskKind.Key)

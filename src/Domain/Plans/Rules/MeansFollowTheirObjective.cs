@@ -7,6 +7,7 @@ public sealed class MeansFollowTheirObjective : IPlanRule
 {
     public string Code => "V20";
     public AlertLevel Level => AlertLevel.Error;
+    public IReadOnlyList<string>? Reads { get; } = [MeanKind.Key, ActionKind.Key, ObjectiveKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from mean in plan.Of(MeanKind.Key)

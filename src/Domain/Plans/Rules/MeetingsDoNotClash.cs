@@ -8,6 +8,7 @@ public sealed class MeetingsDoNotClash : IPlanRule
 {
     public string Code => "V7";
     public AlertLevel Level => AlertLevel.Information;
+    public IReadOnlyList<string>? Reads { get; } = [RecurrenceKind.Key, MembershipKind.Key, ActorKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

@@ -7,6 +7,7 @@ public sealed class ObjectivesAreMeasurable : IPlanRule
 {
     public string Code => "V8";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [ObjectiveKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from objective in plan.Of(ObjectiveKind.Key)

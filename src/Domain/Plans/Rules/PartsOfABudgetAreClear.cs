@@ -8,6 +8,7 @@ public sealed class PartsOfABudgetAreClear : IPlanRule
 {
     public string Code => "V31";
     public AlertLevel Level => AlertLevel.Information;
+    public IReadOnlyList<string>? Reads { get; } = [BudgetFigureKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

@@ -8,6 +8,7 @@ public sealed class PlannedQuartersHaveAnEnvelope : IPlanRule
 {
     public string Code => "V22";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [GridRowKind.Key, EnvelopeKind.Key, EnvelopeTotalKind.Key, ThemeKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

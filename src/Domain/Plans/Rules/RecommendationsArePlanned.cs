@@ -7,6 +7,7 @@ public sealed class RecommendationsArePlanned : IPlanRule
 {
     public string Code => "V21";
     public AlertLevel Level => AlertLevel.Information;
+    public IReadOnlyList<string>? Reads { get; } = [GridRowKind.Key, RecommendationKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from recommendation in plan.Of(GridRowKind.Key).Any() ? plan.Of(RecommendationKind.Key) : []

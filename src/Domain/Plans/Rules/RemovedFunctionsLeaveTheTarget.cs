@@ -7,6 +7,7 @@ public sealed class RemovedFunctionsLeaveTheTarget : IPlanRule
 {
     public string Code => "V16";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [FunctionChangeKind.Key, FunctionKind.Key, ProcessKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from change in plan.Of(FunctionChangeKind.Key)

@@ -7,6 +7,7 @@ public sealed class ReportsFollowTheirMeeting : IPlanRule
 {
     public string Code => "CHARTER";
     public AlertLevel Level => AlertLevel.Information;
+    public IReadOnlyList<string>? Reads { get; } = [RecurrenceKind.Key, ReportLinkKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

@@ -8,6 +8,7 @@ public sealed class RiskLevelsFollowTheirRating : IPlanRule
 {
     public string Code => "V12";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [RiskKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from risk in plan.Of(RiskKind.Key).Select(RiskRating.Of)

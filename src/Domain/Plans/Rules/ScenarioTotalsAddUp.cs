@@ -1,3 +1,4 @@
+using Portal.Domain.Plans.Records.Kinds;
 using Portal.Domain.Plans.Views;
 
 namespace Portal.Domain.Plans.Rules;
@@ -7,6 +8,7 @@ public sealed class ScenarioTotalsAddUp : IPlanRule
 {
     public string Code => "V29";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [ScenarioKind.Key, CostLineKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from scenario in ScenarioComparison.Of(plan).Standalone

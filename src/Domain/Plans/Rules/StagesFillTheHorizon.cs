@@ -1,3 +1,4 @@
+using Portal.Domain.Plans.Records.Kinds;
 using Portal.Domain.Plans.Views;
 
 namespace Portal.Domain.Plans.Rules;
@@ -7,6 +8,7 @@ public sealed class StagesFillTheHorizon : IPlanRule
 {
     public string Code => "SPAN";
     public AlertLevel Level => AlertLevel.Information;
+    public IReadOnlyList<string>? Reads { get; } = [StageKind.Key, ActionKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

@@ -8,6 +8,7 @@ public sealed class StagesFollowOneAnother : IPlanRule
 {
     public string Code => "V18";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [StageKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

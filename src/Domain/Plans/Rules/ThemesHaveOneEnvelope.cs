@@ -7,6 +7,7 @@ public sealed class ThemesHaveOneEnvelope : IPlanRule
 {
     public string Code => "ENVELOPE";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [EnvelopeKind.Key, ThemeKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan) =>
         from twins in plan.Of(EnvelopeKind.Key).Where(envelope => plan.Linked(envelope, "theme") is not null).GroupBy(envelope => (envelope["theme"], envelope["nature"], envelope["title"]))

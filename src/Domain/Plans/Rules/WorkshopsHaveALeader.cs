@@ -7,6 +7,7 @@ public sealed class WorkshopsHaveALeader : IPlanRule
 {
     public string Code => "V3";
     public AlertLevel Level => AlertLevel.Warning;
+    public IReadOnlyList<string>? Reads { get; } = [BodyKind.Key, MembershipKind.Key, ActorKind.Key];
 
     public IEnumerable<Alert> Check(LivePlan plan)
     {

@@ -66,7 +66,7 @@ public sealed class NewModel(PlanCreation creation, ITenantAccessor tenant, IMem
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellationToken);
-        return ImportSource.FromFile(file.FileName, bytes.ToArray());
+        return ImportSource.FromDocument(file.FileName, bytes.ToArray());
     }
 
     public sealed class Input

@@ -1,0 +1,3 @@
+using Portal.AlertBench;
+
+return Keystrokes.Run(Console.Out);
