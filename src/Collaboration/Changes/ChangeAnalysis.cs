@@ -102,6 +102,12 @@ public sealed class ChangeAnalysis
             _failure = _places.Failure;
             return;
         }
+        // The part not held goes on where the held part lies, whatever its update claims.
+        if (offset > 0 && !place.IsNowhere && _places.OfHeld(new(item.Client, item.Clock + offset - 1)) is { IsNowhere: false } held && held != place)
+        {
+            _failure = AnalysisFailure.DifferentParents;
+            return;
+        }
         if (place.Node is not { } node)
         {
             _hasLost = true;

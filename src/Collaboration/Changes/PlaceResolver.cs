@@ -56,6 +56,9 @@ internal sealed class PlaceResolver(StructStore store, ParsedUpdate update, Type
         return true;
     }
 
+    /// <summary>Where an element of the document lies; nowhere when it was collected.</summary>
+    public Place OfHeld(ID id) => store.Find(id) is Item { Parent: AbstractType parent } held ? new(nodes.Of(parent), held.ParentSub) : Place.Nowhere;
+
     /// <summary>The struct that holds an element, in the document or in the update, and its place.</summary>
     private bool TryFind(ID id, out AbstractStruct? found, out Place place)
     {
@@ -63,7 +66,7 @@ internal sealed class PlaceResolver(StructStore store, ParsedUpdate update, Type
         if (id.Clock < store.GetState(id.Client))
         {
             found = store.Find(id);
-            if (found is Item { Parent: AbstractType parent } held) place = new(nodes.Of(parent), held.ParentSub);
+            place = OfHeld(id);
             return true;
         }
         found = update.Refs.GetValueOrDefault(id.Client)?.Find(id.Clock);

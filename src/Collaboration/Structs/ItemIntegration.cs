@@ -49,6 +49,11 @@ internal sealed partial class Item
             var left = store.GetCleanEnd(transaction, new(Client, Clock - 1));
             Left = left as Item;
             if (Left is null) Parent = null;
+            else if (Parent is not null && (!ReferenceEquals(Parent, Left.Parent) || ParentSub != Left.ParentSub))
+            {
+                // No encoder writes it: one run lies in one list. It goes on where it began, or two lists would share an item.
+                (Parent, ParentSub, Right) = (Left.Parent, Left.ParentSub, null);
+            }
             Origin = new ID(left.Client, left.End - 1);
             Content = Content.Splice(offset);
             Length -= offset;

@@ -62,7 +62,7 @@ public sealed class DifferentialFuzzTests(ITestOutputHelper output)
         }
         if (total > 1 && await sent.Writer.WaitToWriteAsync())
         {
-            peer.Send([Any.Array("wasmAgreed", 0.9)]);
+            peer.Send([Any.Array("wasmAgreed", 0.75)]);
             sent.Writer.TryWrite(first);
         }
         sent.Writer.TryComplete();

@@ -29,6 +29,21 @@ public sealed class ImpossibleUpdateTests
         Assert.Equal(AnalysisFailure.DifferentParents, _plan.Refuse(update));
     }
 
+    /// <summary>Found by a mutation: the part not held used to be judged by where it claims to lie, and was placed behind the part that is held.</summary>
+    [Fact]
+    public void A_run_that_goes_on_in_another_section_than_it_began_in()
+    {
+        var (here, there) = (LastOf(Plan.Words(_plan.Server, "s1")), LastOf(Plan.Words(_plan.Server, "s2")));
+        Updates.Apply(_plan.Server, RawUpdate.Start.Structs(1).After(4, (long)here.Client, here.Clock).Text("abc").End.Bytes);
+
+        var update = RawUpdate.Start.Structs(1).After(4, (long)there.Client, there.Clock).Text("abcdef").End.Bytes;
+
+        Assert.Equal(AnalysisFailure.DifferentParents, _plan.Refuse(update));
+        Updates.Apply(_plan.Server, update);
+        Assert.EndsWith("abcdef", Plan.Words(_plan.Server, "s1").ToString(), StringComparison.Ordinal);
+        Fuzz.Invariants.Check(_plan.Server);
+    }
+
     [Fact]
     public void Two_clients_whose_types_lie_in_each_other()
     {
