@@ -19,6 +19,7 @@ internal static class PublishingExtensions
         services.AddScoped<DocumentAddresses>();
         services.AddScoped<Rendering.Changes.ChangeSentences>();
         services.AddScoped<VersionComparison>();
+        services.AddScoped<Exports.OrganisationArchive>();
         services.AddScoped<VersionContents>();
         services.AddScoped<ReaderPass>();
         services.AddScoped<ReaderMails>();

@@ -35,6 +35,8 @@ internal static class IsolationRows
         Row("POST /organisation/circuits/{key}?handler=Try", fields: [("TryOn", Plan)], texts: [("key", "municipality")]),
         Row("POST /organisation/circuits/{key}?handler=Save", texts: [("key", "circuit-inconnu")]),
         Row("POST /organisation/circuits/{key}?handler=Follow", fields: [("plan", Plan)], texts: [("key", "municipality")]),
+        Row("GET /organisation/data"),
+        Row("POST /organisation/data?handler=Download"),
         Row("GET /organisation/readers", texts: [("Find", "")]),
         Row("POST /organisation/readers?handler=Preview", texts: [("List", "")]),
         Row("POST /organisation/readers?handler=Add", texts: [("List", "")]),

@@ -1,0 +1,95 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Portal.Authoring.Sessions;
+using Portal.Authoring.Versions;
+using Portal.Domain.Plans;
+using Portal.Domain.Plans.Settings;
+using Portal.Domain.Shared;
+using Portal.Storage;
+using Portal.Storage.Blobs;
+using Portal.Web.Resources;
+using Portal.Workflows.Engine;
+
+namespace Portal.Web.Exports;
+
+/// <summary>
+/// Everything an organisation keeps here, in one zip that needs no portal to be read: plans and versions as JSON, files as they were sent, people, bodies,
+/// decisions, comments, the audit log. No password, no secret: there is none in it.
+/// </summary>
+public sealed class OrganisationArchive(PortalDbContext db, IPlanReader reader, IBlobStore blobs, IStringLocalizer<ExportText> text)
+{
+    private static readonly JsonSerializerOptions Rows = new(CaseJson.Options) { WriteIndented = true };
+
+    public async Task WriteAsync(OrganisationId organisation, Stream target, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
+        await AddAsync(zip, text["File.ReadMe"], text["ReadMe"].Value.ReplaceLineEndings("\r\n"), cancellationToken);
+        await AddSpaceAsync(zip, organisation, cancellationToken);
+        foreach (var plan in await db.Plans.OrderBy(plan => plan.CreatedAt).ToListAsync(cancellationToken)) await AddPlanAsync(zip, plan, cancellationToken);
+    }
+
+    private async Task AddSpaceAsync(ZipArchive zip, OrganisationId organisation, CancellationToken cancellationToken)
+    {
+        var owner = await db.Organisations.SingleAsync(each => each.Id == organisation, cancellationToken);
+        await AddRowsAsync(zip, "organisation.json", new { owner.Name, owner.Kind, owner.Size, Slug = owner.Slug.Value, owner.TimeZone, owner.Culture, owner.CreatedAt, owner.CircuitKey, owner.AuthorsMayNotVote }, cancellationToken);
+        await AddRowsAsync(zip, "people.json", await db.Memberships.Join(db.Users, each => each.PersonId, user => user.Id, (membership, user) => new { user.Id, user.DisplayName, user.Email, membership.Role, membership.JoinedAt, membership.EndedAt })
+            .ToListAsync(cancellationToken), cancellationToken);
+        await AddRowsAsync(zip, "readers.json", await db.Readers.Select(each => new { each.Email, each.Name, each.AddedAt, each.RemovedAt, each.MailsStoppedAt }).ToListAsync(cancellationToken), cancellationToken);
+        var bodies = await db.Bodies.Include(body => body.Seats).ToListAsync(cancellationToken);
+        await AddRowsAsync(zip, "bodies.json", bodies.Select(body => new { body.Id, body.Kind, body.Title, body.Mission, body.Settings, body.CreatedAt, body.DissolvedAt, Seats = body.Seats.Select(seat => new { seat.Name, seat.Email, seat.PersonId, seat.Rank, seat.Office }) }), cancellationToken);
+        foreach (var circuit in await db.Circuits.ToListAsync(cancellationToken)) await AddAsync(zip, $"circuits/{circuit.Key}-{circuit.Version}.json", circuit.Json, cancellationToken);
+        await AddRowsAsync(zip, "audit.json", await db.AuditEntries.OrderBy(entry => entry.Number).Select(entry => new { entry.Number, entry.At, entry.ActorName, entry.Action, entry.SubjectKind, entry.SubjectId, entry.Detail, entry.PreviousHash, entry.Hash })
+            .ToListAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task AddPlanAsync(ZipArchive zip, Plan plan, CancellationToken cancellationToken)
+    {
+        var folder = $"plans/{plan.Slug}";
+        var deliverables = await db.Deliverables.Where(each => each.PlanId == plan.Id).OrderBy(each => each.Order).ToListAsync(cancellationToken);
+        foreach (var deliverable in deliverables)
+        {
+            if (await reader.ReadAsync(plan.OrganisationId, deliverable.Id, cancellationToken) is { } reading)
+                await AddAsync(zip, $"{folder}/{deliverable.Code}.json", JsonSerializer.Serialize(reading.Content, VersionJson.Default.PlanContent), cancellationToken);
+        }
+
+        foreach (var version in await db.Versions.Where(version => version.PlanId == plan.Id).ToListAsync(cancellationToken))
+            await AddBlobAsync(zip, plan, $"{folder}/versions/{version.Number}.json", version.SnapshotReference, cancellationToken);
+        foreach (var file in await db.Attachments.Where(file => file.PlanId == plan.Id && file.RemovedAt == null).ToListAsync(cancellationToken))
+            await AddBlobAsync(zip, plan, $"{folder}/files/{file.Id}-{Safe(file.FileName)}", file.BlobReference, cancellationToken);
+
+        await AddRowsAsync(zip, $"{folder}/roles.json", await db.PlanRoles.Where(role => role.PlanId == plan.Id).Select(role => new { role.PersonId, role.Columns, role.Sections }).ToListAsync(cancellationToken), cancellationToken);
+        await AddRowsAsync(zip, $"{folder}/decisions.json", await db.Decisions.Where(decision => decision.PlanId == plan.Id).ToListAsync(cancellationToken), cancellationToken);
+        await AddRowsAsync(zip, $"{folder}/amendments.json", await db.Amendments.Where(amendment => amendment.PlanId == plan.Id).ToListAsync(cancellationToken), cancellationToken);
+        await AddRowsAsync(zip, $"{folder}/publications.json", await db.Publications.Where(publication => publication.PlanId == plan.Id).ToListAsync(cancellationToken), cancellationToken);
+        var threads = await db.CommentThreads.Include(thread => thread.Comments).Where(thread => thread.PlanId == plan.Id).ToListAsync(cancellationToken);
+        await AddRowsAsync(zip, $"{folder}/comments.json", threads.Select(thread => new
+        {
+            thread.Id, thread.SectionId, thread.RecordId, thread.FieldKey, thread.Quote, thread.CreatedBy, thread.CreatedAt, thread.ResolvedBy, thread.ResolvedAt,
+            Comments = thread.Comments.Select(comment => new { comment.Author, comment.Text, comment.At }),
+        }), cancellationToken);
+    }
+
+    private async Task AddBlobAsync(ZipArchive zip, Plan plan, string name, string reference, CancellationToken cancellationToken)
+    {
+        await using var content = await blobs.OpenAsync(plan.OrganisationId, new BlobName(reference), cancellationToken);
+        if (content is null) return;
+
+        await using var entry = zip.CreateEntry(name).Open();
+        await content.CopyToAsync(entry, cancellationToken);
+    }
+
+    private static Task AddRowsAsync<T>(ZipArchive zip, string name, T rows, CancellationToken cancellationToken) => AddAsync(zip, name, JsonSerializer.Serialize(rows, Rows), cancellationToken);
+
+    private static async Task AddAsync(ZipArchive zip, string name, string content, CancellationToken cancellationToken)
+    {
+        await using var entry = zip.CreateEntry(name).Open();
+        await entry.WriteAsync(Encoding.UTF8.GetBytes(content), cancellationToken);
+    }
+
+    /// <summary>A name as any file system takes it, and nothing that climbs out of its folder.</summary>
+    private static string Safe(string name) => string.Concat(name.Select(letter => letter is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(letter) ? '_' : letter)).Trim('.', ' ');
+}

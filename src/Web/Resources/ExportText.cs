@@ -1,0 +1,4 @@
+namespace Portal.Web.Resources;
+
+/// <summary>Taking the data of an organisation away: <c>IStringLocalizer&lt;ExportText&gt;</c>.</summary>
+public sealed class ExportText;
