@@ -172,7 +172,8 @@ public sealed partial class LiveSession : IAsyncDisposable
             // makes every client join again, and send again what was not acknowledged.
             Log.Ended(_logger, failure, Key);
             _commands.Writer.TryComplete(failure);
-            while (_commands.Reader.TryRead(out var command)) command.Fail(failure);
+            // What was not taken up yet is told that the session is closed, not what closed it: whoever joins goes on to the next one.
+            while (_commands.Reader.TryRead(out var command)) command.Fail(new ChannelClosedException(failure));
             var gap = new CommittedFrame(_document.Sequence + 2, _document.Sequence + 2, []);
             _outbox.Post(() => _services.Relay.RelayAsync(Key, gap));
             // The next session does not know these connections: it must not relay to them before they were judged again.

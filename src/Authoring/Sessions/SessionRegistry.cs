@@ -44,7 +44,7 @@ public sealed class SessionRegistry(SessionServices services) : IAsyncDisposable
             }
             catch (ChannelClosedException)
             {
-                // It was closing for want of people: open it again.
+                // It was closing for want of people, or ended under the asker: open it again.
                 _sessions.TryRemove(key, out _);
             }
         }

@@ -58,7 +58,7 @@ public sealed class ChangeAnalysisCompletenessTests(ITestOutputHelper output)
         {
             if (next.Type is not YMap map)
             {
-                leaves[next.Path] = Shown(next.Type is YText text and not YXmlText ? Any.Array(text.ToDelta().Select(step => (step with { Insert = step.Insert.AsType?.ToJson() ?? step.Insert }).ToJson())) : next.Type.ToJson());
+                leaves[next.Path] = Shown(next.Type is YText text and not YXmlText ? Any.Array(Merged(text.ToDelta()).Select(step => step.ToJson())) : next.Type.ToJson());
                 continue;
             }
             foreach (var (key, value) in map)
@@ -69,6 +69,21 @@ public sealed class ChangeAnalysisCompletenessTests(ITestOutputHelper output)
         }
         return leaves;
     }
+
+    /// <summary>Runs of the same formats as one: where a delta is cut says nothing to those who read, and goes when a redundant format is deleted.</summary>
+    private static List<DeltaOp> Merged(IReadOnlyList<DeltaOp> steps)
+    {
+        List<DeltaOp> merged = [];
+        foreach (var step in steps.Select(each => each with { Insert = each.Insert.AsType?.ToJson() ?? each.Insert }))
+        {
+            if (merged is [.., var last] && last.Insert.AsString is { } before && step.Insert.AsString is { } more && Formats(last) == Formats(step)) merged[^1] = last with { Insert = before + more };
+            else merged.Add(step);
+        }
+
+        return merged;
+    }
+
+    private static string Formats(DeltaOp step) => step.Attributes is null ? "" : JsonText.Stringify(step.Attributes);
 
     private static string Shown(Any value) => JsonText.Stringify(OperationRunner.Shape(value, sorted: true));
 

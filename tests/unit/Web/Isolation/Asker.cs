@@ -46,10 +46,18 @@ internal sealed class Asker(PortalApp app)
             else fields[name] = text;
         }
 
-        using var request = Request(row, space + path.TrimEnd('/') + (path.Trim('/').Length == 0 ? "/" : "") + row.Query, fields);
+        var address = space + path.TrimEnd('/') + (path.Trim('/').Length == 0 ? "/" : "") + row.Query;
+        using var request = Request(row, address, fields);
         using var answer = await _client.SendAsync(request);
-        return await Answer.OfAsync(answer, secretIds);
+        if (!RenewsTheSession(answer)) return await Answer.OfAsync(answer, secretIds);
+
+        using var again = Request(row, address, fields);
+        return await Answer.OfAsync(await _client.SendAsync(again), secretIds);
     }
+
+    // Now and then an answer carries the sign-in cookie anew, with headers of its own: that says something of the clock, nothing of the ids.
+    private static bool RenewsTheSession(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(cookie => cookie.StartsWith("portal=", StringComparison.Ordinal));
 
     private HttpRequestMessage Request(IsolationRow row, string address, Dictionary<string, string> fields)
     {

@@ -36,7 +36,7 @@ public sealed class RouteIsolationTests(IsolationWorld world)
             }
         }
 
-        Assert.Empty(differences);
+        Assert.True(differences.Count == 0, string.Join("\n\n", differences));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class RouteIsolationTests(IsolationWorld world)
             }
         }
 
-        Assert.Empty(differences);
+        Assert.True(differences.Count == 0, string.Join("\n\n", differences));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RouteIsolationTests(IsolationWorld world)
             }
         }
 
-        Assert.Empty(leaks);
+        Assert.True(leaks.Count == 0, string.Join("\n", leaks));
     }
 
     [Fact]
