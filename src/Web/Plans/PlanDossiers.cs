@@ -3,6 +3,7 @@ using Portal.Authoring.Sessions;
 using Portal.Domain.Approvals;
 using Portal.Domain.Shared;
 using Portal.Storage;
+using Portal.Web.Pages.Approvals;
 using Portal.Web.Tenancy;
 using Portal.Workflows.Engine;
 
@@ -43,8 +44,7 @@ public sealed class PlanDossiers(PortalDbContext db, ICaseStore store, SessionRe
         return done;
     }
 
-    private bool MayKnow(CaseDossier dossier) =>
-        Permissions.ExtentOf(PlanAction.ReadUnpublished, dossier.RolesOf(member.Required.Id), dossier.Case.Current.State) != Extent.None;
+    private bool MayKnow(CaseDossier dossier) => OpenDossier.MayKnow(dossier, member.Required.Id);
 
     // The settings and the team are the plan's: read with its first deliverable, whose state stands for the plan's.
     private Task<DeliverableId?> DeliverableAsync(PlanId plan, CancellationToken cancellationToken) =>
