@@ -17,6 +17,7 @@ internal sealed class AlertAcknowledgementConfiguration : IEntityTypeConfigurati
             acknowledgement.AlertRule,
             acknowledgement.Subject,
             acknowledgement.Evidence,
+            acknowledgement.Round,
         }).IsUnique().HasDatabaseName("ix_alert_acknowledgements_alert");
     }
 }

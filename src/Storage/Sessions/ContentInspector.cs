@@ -32,7 +32,7 @@ internal sealed class ContentInspector(PortalDbContext db, IBlobStore blobs) : I
     /// <summary>Keys of the acknowledged alerts. An error is never acknowledged away: its rule offers nobody to.</summary>
     private async Task<HashSet<string>> AnsweredAsync(DeliverableId deliverable, CancellationToken cancellationToken)
     {
-        var answered = await db.AlertAcknowledgements.AsNoTracking().Where(each => each.DeliverableId == deliverable)
+        var answered = await db.AlertAcknowledgements.AsNoTracking().Where(each => each.DeliverableId == deliverable && each.WithdrawnAt == null)
             .Select(each => new { each.AlertRule, each.Subject, each.Evidence }).ToListAsync(cancellationToken);
         return [.. answered.Select(each => $"{each.AlertRule}:{each.Subject}:{each.Evidence}")];
     }

@@ -42,14 +42,30 @@ public sealed class AlertDesk(
         return true;
     }
 
+    /// <summary>Takes answers back, so that their alerts ask again; false when the deliverable may not be known. Who may answer may withdraw.</summary>
+    public async Task<bool> WithdrawAsync(DeliverableId deliverable, string key, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(deliverable, cancellationToken) is not var (allowed, reading)) return false;
+
+        var alert = reading.Alerts.FirstOrDefault(each => each.Key == key) ?? throw new RuleBrokenException(PlanRules.AlertsStillStand);
+        Rule.Require(MayAnswer(alert, reading.Plan, allowed), allowed.Acknowledging == Extent.None ? ApprovalRules.StateAllows : ApprovalRules.RoleAllows);
+
+        foreach (var answer in await Standing(deliverable).Where(each => each.AlertRule == alert.Rule && each.Subject == alert.Subject && each.Evidence == alert.Evidence).ToListAsync(cancellationToken))
+            answer.Withdraw(members.Required.Id, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        await news.TellAnsweredAsync(Key(deliverable));
+        return true;
+    }
+
     private async Task AddAsync(DeliverableId deliverable, List<Alert> chosen, string note, CancellationToken cancellationToken)
     {
         for (var isFirstTry = true; ; isFirstTry = false)
         {
             var answered = await NotesAsync(deliverable, cancellationToken);
+            var rounds = await RoundsAsync(deliverable, cancellationToken);
             var now = clock.GetUtcNow();
-            db.AddRange(chosen.Where(alert => !answered.ContainsKey(alert.Key)).Select(alert =>
-                new AlertAcknowledgement(tenancy.Required.Id, deliverable, alert.Rule, alert.Subject, alert.Evidence, note, members.Required.Id, now)));
+            db.AddRange(chosen.Where(alert => !answered.ContainsKey(alert.Key)).Select(alert => new AlertAcknowledgement(
+                tenancy.Required.Id, deliverable, alert.Rule, alert.Subject, alert.Evidence, rounds.GetValueOrDefault(alert.Key), note, members.Required.Id, now)));
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -73,16 +89,26 @@ public sealed class AlertDesk(
     private async Task<Dictionary<string, AlertNote>> NotesAsync(DeliverableId deliverable, CancellationToken cancellationToken)
     {
         var answers = await (
-            from answer in db.AlertAcknowledgements.AsNoTracking()
-            where answer.DeliverableId == deliverable
+            from answer in Standing(deliverable).AsNoTracking()
             join user in db.Users on answer.By equals user.Id into people
             from person in people.DefaultIfEmpty()
             select new { answer.AlertRule, answer.Subject, answer.Evidence, answer.Note, answer.At, Name = person == null ? "" : person.DisplayName }).ToListAsync(cancellationToken);
         return answers.ToDictionary(each => $"{each.AlertRule}:{each.Subject}:{each.Evidence}", each => new AlertNote(each.Note, each.Name, each.At), StringComparer.Ordinal);
     }
 
+    private IQueryable<AlertAcknowledgement> Standing(DeliverableId deliverable) =>
+        db.AlertAcknowledgements.Where(answer => answer.DeliverableId == deliverable && answer.WithdrawnAt == null);
+
+    /// <summary>How many answers to each alert were withdrawn.</summary>
+    private async Task<Dictionary<string, int>> RoundsAsync(DeliverableId deliverable, CancellationToken cancellationToken)
+    {
+        var withdrawn = await db.AlertAcknowledgements.AsNoTracking().Where(answer => answer.DeliverableId == deliverable && answer.WithdrawnAt != null)
+            .Select(answer => new { answer.AlertRule, answer.Subject, answer.Evidence }).ToListAsync(cancellationToken);
+        return withdrawn.CountBy(each => $"{each.AlertRule}:{each.Subject}:{each.Evidence}", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+    }
+
     private SeenAlert Seen(Alert alert, LivePlan plan, EditRights allowed, AlertNote? note) =>
-        new(alert, words.Alert(alert), plan.Section(alert.SectionId)?.Section.Title, note, note is null && alert.TakesAnswer && MayAnswer(alert, plan, allowed));
+        new(alert, words.Alert(alert), plan.Section(alert.SectionId)?.Section.Title, note, alert.TakesAnswer && MayAnswer(alert, plan, allowed));
 
     private static bool MayAnswer(Alert alert, LivePlan plan, EditRights allowed)
     {

@@ -368,9 +368,12 @@ CREATE TABLE alert_acknowledgements (
     alert_rule text NOT NULL,
     subject text NOT NULL,
     evidence text NOT NULL,
+    round integer NOT NULL,
     note text NOT NULL,
     by uuid NOT NULL,
     at timestamp with time zone NOT NULL,
+    withdrawn_by uuid,
+    withdrawn_at timestamp with time zone,
     CONSTRAINT pk_alert_acknowledgements PRIMARY KEY (organisation_id, id),
     CONSTRAINT "fk_alert_acknowledgements_deliverables_organisation_id_deliver~" FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
     CONSTRAINT fk_alert_acknowledgements_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT
@@ -741,7 +744,7 @@ CREATE INDEX ix_agenda_items_organisation_id_meeting_id ON agenda_items (organis
 CREATE INDEX ix_agenda_items_organisation_id_plan_id ON agenda_items (organisation_id, plan_id);
 
 
-CREATE UNIQUE INDEX ix_alert_acknowledgements_alert ON alert_acknowledgements (organisation_id, deliverable_id, alert_rule, subject, evidence);
+CREATE UNIQUE INDEX ix_alert_acknowledgements_alert ON alert_acknowledgements (organisation_id, deliverable_id, alert_rule, subject, evidence, round);
 
 
 CREATE INDEX ix_amendments_organisation_id_decision_id ON amendments (organisation_id, decision_id);

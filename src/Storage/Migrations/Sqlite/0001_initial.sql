@@ -363,9 +363,12 @@ CREATE TABLE "alert_acknowledgements" (
     "alert_rule" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "evidence" TEXT NOT NULL,
+    "round" INTEGER NOT NULL,
     "note" TEXT NOT NULL,
     "by" TEXT NOT NULL,
     "at" TEXT NOT NULL,
+    "withdrawn_by" TEXT NULL,
+    "withdrawn_at" TEXT NULL,
     CONSTRAINT "pk_alert_acknowledgements" PRIMARY KEY ("organisation_id", "id"),
     CONSTRAINT "fk_alert_acknowledgements_deliverables_organisation_id_delivera" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
     CONSTRAINT "fk_alert_acknowledgements_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT
@@ -736,7 +739,7 @@ CREATE INDEX "ix_agenda_items_organisation_id_meeting_id" ON "agenda_items" ("or
 CREATE INDEX "ix_agenda_items_organisation_id_plan_id" ON "agenda_items" ("organisation_id", "plan_id");
 
 
-CREATE UNIQUE INDEX "ix_alert_acknowledgements_alert" ON "alert_acknowledgements" ("organisation_id", "deliverable_id", "alert_rule", "subject", "evidence");
+CREATE UNIQUE INDEX "ix_alert_acknowledgements_alert" ON "alert_acknowledgements" ("organisation_id", "deliverable_id", "alert_rule", "subject", "evidence", "round");
 
 
 CREATE INDEX "ix_amendments_organisation_id_decision_id" ON "amendments" ("organisation_id", "decision_id");

@@ -4,7 +4,7 @@ using Portal.Web.Alerts;
 
 namespace Portal.Web.Api.Plans;
 
-/// <summary><c>/api/deliverables/{id}/alerts</c>: what the rules say, grouped by weight, how complete each section is, and answering.</summary>
+/// <summary><c>/api/deliverables/{id}/alerts</c>: what the rules say, grouped by weight, how complete each section is, answering and taking an answer back.</summary>
 internal static class AlertsEndpoints
 {
     private const string Alerts = "/deliverables/{id}/alerts";
@@ -16,6 +16,11 @@ internal static class AlertsEndpoints
 
         api.MapPost(Alerts + "/answers", async (DeliverableId id, NewAlertAnswer given, AlertDesk desk, CancellationToken cancellationToken) =>
             await desk.AnswerAsync(id, given.Alerts ?? [], given.Note ?? "", cancellationToken) && await desk.OpenAsync(id, cancellationToken) is { } seen
+                ? Results.Ok(Answer(seen))
+                : Results.NotFound());
+
+        api.MapPost(Alerts + "/answers/withdrawn", async (DeliverableId id, WithdrawnAnswer given, AlertDesk desk, CancellationToken cancellationToken) =>
+            await desk.WithdrawAsync(id, given.Alert ?? "", cancellationToken) && await desk.OpenAsync(id, cancellationToken) is { } seen
                 ? Results.Ok(Answer(seen))
                 : Results.NotFound());
     }

@@ -4,7 +4,7 @@ import { Alerts, type Alert, type AlertsReply } from './Alerts'
 import type { Page } from './Page'
 
 const alert = (rule: string, record: string, more: Partial<Alert> = {}): Alert =>
-  ({ key: `${rule}:${record}:1`, rule, text: `${rule} sur ${record}`, section: 's1', record, field: null, place: 'Budget', isGap: false, mayAnswer: true, note: null, ...more })
+  ({ key: `${rule}:${record}:1`, rule, text: `${rule} sur ${record}`, section: 's1', record, field: null, place: 'Budget', isGap: false, mayAnswer: true, mayWithdraw: false, note: null, ...more })
 
 const reply = (...warnings: Alert[]): AlertsReply => ({ errors: [], warnings, informations: [], completeness: {} })
 
@@ -73,6 +73,17 @@ describe('the alerts in the margin', () => {
     button('Prendre acte').click()
     await vi.waitFor(() => expect(alerts.element.textContent).toContain('n’a pas pu être enregistrée'))
     expect(alerts.element.querySelector('textarea')?.value).toBe('Vu.')
+  })
+
+  it('take an answer back, and ask again', async () => {
+    const answered = alert('V8', 'r1', { mayAnswer: false, mayWithdraw: true, note: { text: 'Vu.', by: 'Pilote', at: '2026-11-22T10:00:00Z' } })
+    json.mockResolvedValue(reply(answered))
+    send.mockResolvedValue(reply(alert('V8', 'r1')))
+    await alerts.load()
+    button('Retirer').click()
+    await vi.waitFor(() => expect(send).toHaveBeenCalledWith('POST', 'api/deliverables/d1/alerts/answers/withdrawn', { alert: 'V8:r1:1' }))
+    await vi.waitFor(() => expect(alerts.openCount).toBe(1))
+    expect(document.activeElement).toBe(button('Prendre acte'))
   })
 
   it('offer nothing to whoever may not answer', async () => {

@@ -15,6 +15,7 @@ export interface Alert {
   place: string | null
   isGap: boolean
   mayAnswer: boolean
+  mayWithdraw: boolean
   note: AlertNote | null
 }
 
@@ -139,7 +140,7 @@ export class Alerts {
       ...this.#inBulk(open),
       el('ul', { class: 'plain-list' }, ...open.map(alert => el('li', { class: 'alert' }, this.#line(alert), this.#action(alert)))),
       ...(answered.length === 0 ? [] : [el('details', { class: 'disclosure alerts__answered' }, el('summary', {}, t('alerts.answered', { count: answered.length })),
-        el('ul', { class: 'plain-list' }, ...answered.map(alert => el('li', { class: 'alert' }, this.#line(alert), alert.note !== null && noteOf(alert.note)))))]),
+        el('ul', { class: 'plain-list' }, ...answered.map(alert => el('li', { class: 'alert' }, this.#line(alert), alert.note !== null && noteOf(alert.note), this.#withdrawal(alert)))))]),
     ]
   }
 
@@ -156,6 +157,25 @@ export class Alerts {
     open.setAttribute('aria-label', `${label} : ${alert.text}`)
     open.dataset['asks'] = placeOf(alert)
     return open
+  }
+
+  #withdrawal(alert: Alert): HTMLElement | null {
+    if (!alert.mayWithdraw) return null
+    const withdraw = button(t('alerts.withdraw'), () => void this.#withdraw(alert), { class: 'button button--small' })
+    withdraw.setAttribute('aria-label', `${t('alerts.withdraw')} : ${alert.text}`)
+    return withdraw
+  }
+
+  /** The answer stays in the plan's history; its alert asks again. */
+  async #withdraw(alert: Alert): Promise<void> {
+    try {
+      this.#take(await this.page.api.send<AlertsReply>('POST', `${this.#path()}/answers/withdrawn`, { alert: alert.key }))
+    } catch {
+      toast(t('alerts.withdrawFailed'))
+      return
+    }
+    this.#focus(placeOf(alert))
+    toast(t('alerts.withdrawn'))
   }
 
   /** One note for all the points of a rule that this person may answer. */

@@ -82,7 +82,7 @@ internal sealed class PlanSeeding(IServiceScopeFactory scopes, SessionRegistry s
         await using var scope = scopes.EnterOrganisation(key.Organisation);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         foreach (var alert in reading.Alerts.Where(alert => alert.Level != AlertLevel.Information && notes.ContainsKey(alert.Rule)).DistinctBy(alert => alert.Key))
-            db.Add(new AlertAcknowledgement(key.Organisation, key.Deliverable, alert.Rule, alert.Subject, alert.Evidence, notes[alert.Rule], DemoIds.Person(demo.Slug, data.CreatedBy), clock.GetUtcNow()));
+            db.Add(new AlertAcknowledgement(key.Organisation, key.Deliverable, alert.Rule, alert.Subject, alert.Evidence, 0, notes[alert.Rule], DemoIds.Person(demo.Slug, data.CreatedBy), clock.GetUtcNow()));
         await db.SaveChangesAsync(cancellationToken);
     }
 

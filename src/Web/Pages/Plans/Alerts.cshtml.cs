@@ -32,14 +32,25 @@ public sealed class AlertsModel(PortalDbContext db, AlertDesk desk, IStringLocal
         if (await DeliverableAsync(id, d, cancellationToken) is not { } deliverable || !await desk.AnswerAsync(deliverable.Id, alerts, note ?? "", cancellationToken)) return NotFound();
 
         TempData[Notice.Done] = text["Done"].Value;
-        return from switch
+        return BackTo(from, id, d);
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(PlanId id, string? d, string? alert, AlertPlace from, CancellationToken cancellationToken)
+    {
+        if (await DeliverableAsync(id, d, cancellationToken) is not { } deliverable || !await desk.WithdrawAsync(deliverable.Id, alert ?? "", cancellationToken)) return NotFound();
+
+        TempData[Notice.Done] = text["Withdrawn"].Value;
+        return BackTo(from, id, d);
+    }
+
+    private RedirectToPageResult BackTo(AlertPlace from, PlanId id, string? d) =>
+        from switch
         {
             AlertPlace.Submit => RedirectToPage("/Approvals/Submit", new { id, d }),
             AlertPlace.Approval => RedirectToPage("/Approvals/Index", new { id, d }),
             AlertPlace.Publish => RedirectToPage("/Approvals/Publish", new { id, d }),
-            _ => RedirectToPage(new { id, d }), // a made-up place too
+            _ => RedirectToPage("/Plans/Alerts", new { id, d }), // a made-up place too
         };
-    }
 
     /// <summary>The deliverable the address names, else the first.</summary>
     private async Task<Deliverable?> DeliverableAsync(PlanId plan, string? code, CancellationToken cancellationToken)

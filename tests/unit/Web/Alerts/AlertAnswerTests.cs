@@ -38,6 +38,29 @@ public sealed class AlertAnswerTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task A_withdrawn_answer_asks_again_and_a_second_answer_may_follow()
+    {
+        var plan = await WrittenPlan.OpenAsync(app);
+        var lead = plan.Founder.Browser;
+        var reader = await plan.BringAsync(Roles.Reader);
+        var gap = (await AlertsAsync(lead, plan)).Single(alert => alert.GetProperty("isGap").GetBoolean());
+        await PostAsync(lead, plan, Why, gap);
+        Assert.False((await AlertsAsync(reader, plan)).Single(alert => alert.GetProperty("isGap").GetBoolean()).GetProperty("mayWithdraw").GetBoolean());
+        Assert.Equal(HttpStatusCode.Conflict, (await WithdrawAsync(reader, plan, gap)).StatusCode);
+
+        for (var round = 0; round < 2; round++)
+        {
+            Assert.True((await AlertsAsync(lead, plan)).Single(alert => alert.GetProperty("isGap").GetBoolean()).GetProperty("mayWithdraw").GetBoolean());
+            Assert.Equal(HttpStatusCode.OK, (await WithdrawAsync(lead, plan, gap)).StatusCode);
+
+            var again = (await AlertsAsync(lead, plan)).Single(alert => alert.GetProperty("isGap").GetBoolean());
+            Assert.Equal(JsonValueKind.Null, again.GetProperty("note").ValueKind);
+            Assert.True(again.GetProperty("mayAnswer").GetBoolean());
+            Assert.Equal(HttpStatusCode.OK, (await PostAsync(lead, plan, Why, gap)).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Without_script_the_sheet_that_blocks_is_the_sheet_that_answers_and_the_session_may_be_held()
     {
         var plan = await WrittenPlan.OpenAsync(app);
@@ -103,13 +126,16 @@ public sealed class AlertAnswerTests(PortalApp app) : IClassFixture<PortalApp>
         return [.. reply.GetProperty("errors").EnumerateArray(), .. reply.GetProperty("warnings").EnumerateArray(), .. reply.GetProperty("informations").EnumerateArray()];
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(Visitor visitor, WrittenPlan plan, string note, params JsonElement[] alerts)
+    private static Task<HttpResponseMessage> PostAsync(Visitor visitor, WrittenPlan plan, string note, params JsonElement[] alerts) =>
+        SendAsync(visitor, plan, "/alerts/answers", new { alerts = alerts.Select(alert => alert.GetProperty("key").GetString()), note });
+
+    private static Task<HttpResponseMessage> WithdrawAsync(Visitor visitor, WrittenPlan plan, JsonElement alert) =>
+        SendAsync(visitor, plan, "/alerts/answers/withdrawn", new { alert = alert.GetProperty("key").GetString() });
+
+    private static async Task<HttpResponseMessage> SendAsync<T>(Visitor visitor, WrittenPlan plan, string address, T content)
     {
         await visitor.OpenAsync(plan.Address + "/alerts");
-        using var request = new HttpRequestMessage(HttpMethod.Post, plan.Api + "/alerts/answers")
-        {
-            Content = JsonContent.Create(new { alerts = alerts.Select(alert => alert.GetProperty("key").GetString()), note }),
-        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, plan.Api + address) { Content = JsonContent.Create(content) };
         request.Headers.Add("X-CSRF-TOKEN", visitor.Page.QuerySelector("meta[name='csrf-token']")!.GetAttribute("content"));
         request.Headers.Add("Origin", "http://localhost");
         request.Headers.Accept.Clear();
