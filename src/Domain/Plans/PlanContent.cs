@@ -61,7 +61,8 @@ public sealed record PlanRecord(
 
 /// <summary>
 /// A node of rich text, as the document schema has it: <c>doc, paragraph, heading{level}, bulletList, orderedList, listItem,
-/// blockquote, table, tableRow, tableHeader, tableCell, image{attachment,alt}, hardBreak, horizontalRule, codeBlock, text</c>.
+/// blockquote, table, tableRow, tableHeader, tableCell, image{attachment,alt}, hardBreak, horizontalRule, codeBlock, reference{record,shows,code}, text</c>.
+/// A <c>reference</c> cites a record by its id, or shows one of its figures: see <c>Citation</c>.
 /// Only <c>text</c> nodes have <paramref name="Text"/> and <paramref name="Marks"/> (<c>bold, italic, strike, underline, code, link{href}</c>).
 /// Never HTML: it is rendered from this tree, so nothing that was pasted can run.
 /// </summary>

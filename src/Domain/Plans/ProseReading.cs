@@ -1,4 +1,5 @@
 using System.Text;
+using Portal.Domain.Plans.Citations;
 
 namespace Portal.Domain.Plans;
 
@@ -19,21 +20,24 @@ public static class ProseReading
         }
 
         /// <summary>The words, a space between one block and the next.</summary>
-        public string PlainText
+        public string PlainText => node.Told(_ => "");
+
+        /// <summary>The words, what the text cites included, as it reads in this plan.</summary>
+        public string TextIn(LivePlan plan) => node.Told(reference => Citation.Of(plan, reference).Text);
+
+        private string Told(Func<ProseNode, string> cited)
         {
-            get
+            var text = new StringBuilder();
+            foreach (var part in node.Walk())
             {
-                var text = new StringBuilder();
-                foreach (var part in node.Walk())
-                {
-                    if (part.Text is { } words) text.Append(words);
-                    else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
-                }
-                return text.ToString();
+                if (part.Text is { } words) text.Append(words);
+                else if (part.Type == Citation.Node) text.Append(cited(part));
+                else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
             }
+            return text.ToString();
         }
 
         /// <summary>Whether anything was written: a word or an image; empty paragraphs do not count.</summary>
-        public bool HasContent => node.Walk().Any(part => part.Type == "image" || !string.IsNullOrWhiteSpace(part.Text));
+        public bool HasContent => node.Walk().Any(part => part.Type is "image" or Citation.Node || !string.IsNullOrWhiteSpace(part.Text));
     }
 }

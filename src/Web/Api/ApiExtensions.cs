@@ -35,6 +35,7 @@ internal static class ApiExtensions
         api.MapAlerts();
         api.MapComments();
         api.MapPeople();
+        api.MapFigures();
         api.MapHistory();
         api.MapAuthors();
         api.MapAttachments();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Portal.Domain.Plans;
+using Portal.Domain.Plans.Citations;
 
 namespace Portal.Web.Rendering;
 
@@ -10,7 +11,8 @@ namespace Portal.Web.Rendering;
 /// </summary>
 /// <param name="sectionLevel">Heading level of the section: headings nest under it, one level at a time whatever the author chose, so that an outline read aloud skips nothing.</param>
 /// <param name="imageAddress">Where an attachment's image is served for this reader; null hides the image and keeps its alternative text.</param>
-public sealed class ProseHtml(ProseNode body, int sectionLevel, Func<string, string?> imageAddress) : IHtmlContent
+/// <param name="plan">The edition the text is read in: what it cites says what its record says there.</param>
+public sealed class ProseHtml(ProseNode body, int sectionLevel, Func<string, string?> imageAddress, LivePlan plan) : IHtmlContent
 {
     /// <summary>Deeper nesting than any author makes: what lies below is written as plain text.</summary>
     private const int DeepestNesting = 64;
@@ -32,8 +34,9 @@ public sealed class ProseHtml(ProseNode body, int sectionLevel, Func<string, str
     private void Write(ProseNode node, TextWriter writer, HtmlEncoder encoder, int depth)
     {
         if (node.IsText) WriteText(node, writer, encoder);
-        else if (depth > DeepestNesting) writer.Write(encoder.Encode(ProseText.Of(node)));
+        else if (depth > DeepestNesting) writer.Write(encoder.Encode(node.TextIn(plan)));
         else if (node.Type == "image") WriteImage(node, writer, encoder);
+        else if (node.Type == Citation.Node) WriteCitation(node, writer, encoder);
         else if (node.Type is "hardBreak") writer.Write("<br>");
         else if (node.Type is "horizontalRule") writer.Write("<hr>");
         else if (node.Type == "table") WriteTable(node, writer, encoder, depth);
@@ -113,6 +116,13 @@ public sealed class ProseHtml(ProseNode body, int sectionLevel, Func<string, str
         var address = node.Attributes.TryGetValue("attachment", out var attachment) ? imageAddress(attachment) : null;
         if (address is null) writer.Write($"<p class=\"image-absent\">{encoder.Encode(alternative)}</p>");
         else writer.Write($"<img src=\"{encoder.Encode(address)}\" alt=\"{encoder.Encode(alternative)}\" loading=\"lazy\">");
+    }
+
+    private void WriteCitation(ProseNode node, TextWriter writer, HtmlEncoder encoder)
+    {
+        var cited = Citation.Of(plan, node);
+        var words = cited.Code.Length == 0 ? encoder.Encode(cited.Words) : $"<span class=\"reference__code\">{encoder.Encode(cited.Code)}</span>{encoder.Encode(cited.Words.Length == 0 ? "" : $" {cited.Words}")}";
+        writer.Write(cited.Target is { } target ? $"<a class=\"{(node.Attributes.ContainsKey(Citation.Shows) ? "reference reference--figure" : "reference")}\" href=\"#r-{encoder.Encode(target)}\">{words}</a>" : $"<span class=\"reference reference--lost\">{words}</span>");
     }
 
     private static void WriteText(ProseNode node, TextWriter writer, HtmlEncoder encoder)

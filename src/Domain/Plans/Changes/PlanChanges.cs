@@ -1,3 +1,4 @@
+using Portal.Domain.Plans.Citations;
 using Portal.Domain.Plans.Records;
 using Portal.Domain.Plans.Views;
 using Portal.Domain.Shared;
@@ -29,19 +30,19 @@ public sealed record PlanChanges(LivePlan Before, LivePlan After, IReadOnlyList<
         {
             if (old.Section(section.Id) is not { } former)
             {
-                yield return new(section.Id, ChangeSort.Added, section.Number, section.Section.Title, null, null, WordDiff.Of("", TextOf(section)));
+                yield return new(section.Id, ChangeSort.Added, section.Number, section.Section.Title, null, null, WordDiff.Of("", TextOf(now, section)));
                 continue;
             }
 
             var (renamed, elsewhere) = (former.Section.Title != section.Section.Title, moved.Contains(section.Id));
-            var text = WordDiff.Of(TextOf(former), TextOf(section));
+            var text = WordDiff.Of(TextOf(old, former), TextOf(now, section));
             var changed = renamed || text.Any(part => part.Sort != WordSort.Kept);
             if (changed || elsewhere)
                 yield return new(section.Id, changed ? ChangeSort.Changed : ChangeSort.Moved, section.Number, section.Section.Title, renamed ? former.Section.Title : null, elsewhere ? former.Number : null, text);
         }
 
         foreach (var former in old.Outline.Where(each => now.Section(each.Id) is null))
-            yield return new(former.Id, ChangeSort.Removed, former.Number, former.Section.Title, null, null, WordDiff.Of(TextOf(former), ""));
+            yield return new(former.Id, ChangeSort.Removed, former.Number, former.Section.Title, null, null, WordDiff.Of(TextOf(old, former), ""));
     }
 
     private static HashSet<string> Moved(LivePlan old, LivePlan now)
@@ -106,12 +107,13 @@ public sealed record PlanChanges(LivePlan Before, LivePlan After, IReadOnlyList<
     }
 
     /// <summary>Words as they are read: one paragraph a line.</summary>
-    private static string TextOf(OutlineSection section)
+    private static string TextOf(LivePlan plan, OutlineSection section)
     {
         var text = new System.Text.StringBuilder();
         foreach (var part in section.Section.Body.Walk())
         {
             if (part.IsText) text.Append(part.Text);
+            else if (part.Type == Citation.Node) text.Append(Citation.Of(plan, part).Source);
             else if (text.Length > 0 && text[^1] != '\n' && part.Type is not "hardBreak") text.Append('\n');
         }
 

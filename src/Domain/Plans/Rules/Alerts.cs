@@ -51,6 +51,7 @@ public static class Alerts
         new HeadingsDescendStepByStep(),
         new SectionsStayShallow(),
         new CitedCodesExist(),
+        new CitedCodesMeanTheirRow(),
         new BudgetCapsAreKept(),
         new AliasesNameOneActor(),
         new ActorsBearOneTitle(),

@@ -7,6 +7,9 @@ internal static partial class CodesInText
 {
     public static IEnumerable<string> Of(string? text) => text is null ? [] : Codes().Matches(text).Select(match => match.Value).Distinct();
 
+    /// <summary>Each code with the place it stands at.</summary>
+    public static IEnumerable<(string Code, int At)> Places(string text) => Codes().Matches(text).Select(match => (match.Value, match.Index));
+
     /// <summary>The capitals of a code of that shape; null for any other code.</summary>
     public static string? FamilyOf(string? code)
     {

@@ -15,7 +15,7 @@ public sealed partial class FlowNumbersAreInTheLegend : IPlanRule
         var legend = flows.Select(flow => flow.Code?.Trim('(', ')', ' ')).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (legend.Count == 0) yield break;
         foreach (var section in Described(plan, flows))
-            if (Missing(section.Section.Body.PlainText, legend) is { Length: > 0 } numbers)
+            if (Missing(section.Section.Body.TextIn(plan), legend) is { Length: > 0 } numbers)
                 yield return this.RaiseOnSection(section.Id, section.Section.Title, numbers) with { Evidence = numbers };
         foreach (var process in plan.Of(ProcessKind.Key))
             if (Missing(process["text"] ?? "", legend) is { Length: > 0 } numbers)

@@ -33,6 +33,11 @@ export class PageUndo {
     this.#place = place
   }
 
+  /** What comes next is a step of its own. */
+  cut(): void {
+    this.#manager.stopCapturing()
+  }
+
   get canUndo(): boolean {
     return this.#manager.undoStack.length > 0
   }

@@ -16,7 +16,7 @@ export function cleanPastedHtml(html: string): string {
   dropEmptyParagraphs(body)
   for (const element of [...body.querySelectorAll('*')]) {
     for (const { name } of [...element.attributes]) {
-      const isKept = ['colspan', 'rowspan', 'start'].includes(name) || (name === 'href' && element.tagName === 'A') || name === 'data-pm-slice'
+      const isKept = ['colspan', 'rowspan', 'start'].includes(name) || (name === 'href' && element.tagName === 'A') || ['data-pm-slice', 'data-reference', 'data-shows', 'data-code'].includes(name)
       if (!isKept) element.removeAttribute(name)
     }
   }
@@ -106,7 +106,7 @@ function emphasis(root: Element): void {
     if (/text-decoration[^;]*line-through/i.test(style)) wrapInner(element, 's')
     else if (/text-decoration[^;]*underline/i.test(style) && element.closest('a') === null) wrapInner(element, 'u')
   }
-  for (const wrapper of [...root.querySelectorAll('span, font')]) unwrap(wrapper)
+  for (const wrapper of [...root.querySelectorAll('span:not([data-reference]), font')]) unwrap(wrapper)
 }
 
 /** A spreadsheet's first row is its heading when it holds words only and numbers follow. */

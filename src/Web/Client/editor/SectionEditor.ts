@@ -6,6 +6,7 @@ import { Extension } from '@tiptap/core'
 import type * as Y from 'yjs'
 import { t } from '../i18n'
 import type { Page } from '../ui/Page'
+import { CiteMenu } from './CiteMenu'
 import { CommentMarks, type MarkedThread } from './CommentMarks'
 import { GhostText, type Hint } from './GhostText'
 import { HeadingSteps } from './HeadingSteps'
@@ -41,7 +42,7 @@ export function openSectionEditor(options: SectionEditorOptions): Editor {
     editable: options.isEditable,
     enableContentCheck: false,
     extensions: [
-      ...contentExtensions(page.api.attachmentAddress),
+      ...contentExtensions(page.api.attachmentAddress, page.citations),
       ...standIns(findUnknown(body, knownNodes, knownMarks)),
       Extension.create({ name: 'binding', priority: 10_000, addProseMirrorPlugins: () => [ySyncPlugin(body)] }),
       PeerCursor.configure({ presence: page.presence() }),
@@ -49,6 +50,7 @@ export function openSectionEditor(options: SectionEditorOptions): Editor {
       GhostText.configure({ hint: options.hint }),
       HeadingSteps.configure({ section: options.level }),
       SlashMenu.configure({ commands: options.commands }),
+      CiteMenu.configure({ citations: page.citations, cutUndo: () => page.undo.cut() }),
       CommentMarks.configure({ threads: options.threads }),
       Extension.create({ name: 'cursors', addProseMirrorPlugins: () => [gapCursor(), dropCursor({ class: 'drop-cursor', color: false })] }),
     ],

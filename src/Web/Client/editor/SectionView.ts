@@ -166,7 +166,7 @@ export class SectionView {
   }
 
   #showStatic(): void {
-    const content = renderBody(this.#body, this.host.page.api.attachmentAddress, this.#level())
+    const content = renderBody(this.#body, this.host.page.api.attachmentAddress, this.#level(), this.host.page.citations)
     const isEmpty = (content.textContent ?? '').trim() === '' && content.querySelector('img, hr, table') === null
     const prose = el('div', { class: 'prose' }, content)
     this.#bodyFrame.replaceChildren(prose)

@@ -4,14 +4,15 @@ import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-ti
 import type * as Y from 'yjs'
 import { Blockquote, BulletList, CodeBlock, Doc, HardBreak, Heading, HorizontalRule, Image, ListItem, OrderedList, Paragraph, Text } from './nodes/blocks'
 import { Bold, Code, Italic, Link, Strike, Underline } from './nodes/marks'
+import { NO_PLAN, Reference, type CitationReader } from './nodes/reference'
 import { Table, TableCell, TableEditing, TableHeader, TableRow } from './nodes/table'
 import { findUnknown, standIns } from './UnknownParts'
 
 /** Everything a section's text may hold, and nothing else. */
-export function contentExtensions(addressOf: (attachment: string) => string): Extensions {
+export function contentExtensions(addressOf: (attachment: string) => string, reader: CitationReader = NO_PLAN): Extensions {
   return [
     Doc, Text, Paragraph, Heading, BulletList, OrderedList, ListItem, Blockquote, CodeBlock, HorizontalRule, HardBreak,
-    Image.configure({ addressOf }), Table, TableRow, TableCell, TableHeader, TableEditing,
+    Image.configure({ addressOf }), Reference.configure({ reader }), Table, TableRow, TableCell, TableHeader, TableEditing,
     Bold, Italic, Strike, Underline, Code, Link,
   ]
 }

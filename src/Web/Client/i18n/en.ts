@@ -80,6 +80,13 @@ export const en: Words = {
   'slash.words.table': 'table',
   'slash.words.image': 'image figure picture',
   'slash.words.quote': 'quote',
+  'cite.label': 'Cite a row or a figure of the plan',
+  'cite.records': 'Rows of the plan',
+  'cite.figures': 'Figures',
+  'cite.record': 'Cite a row of the plan',
+  'cite.figure': 'Figure of the plan',
+  'cite.words.record': 'reference link cite objective action code @',
+  'cite.words.figure': 'number amount total live',
 
   'paste.money': 'This table holds amounts.',
   'paste.toEnvelopes': 'Turn into envelopes',

@@ -78,6 +78,13 @@ export const fr = {
   'slash.words.table': 'table tableau',
   'slash.words.image': 'image figure photo',
   'slash.words.quote': 'quote citation',
+  'cite.label': 'Citer une ligne ou un chiffre du plan',
+  'cite.records': 'Lignes du plan',
+  'cite.figures': 'Chiffres',
+  'cite.record': 'Citer une ligne du plan',
+  'cite.figure': 'Chiffre du plan',
+  'cite.words.record': 'reference lien citer objectif action code @',
+  'cite.words.figure': 'nombre montant total vivant',
 
   'paste.money': 'Ce tableau contient des montants.',
   'paste.toEnvelopes': 'Transformer en enveloppes',

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { Citations } from '../editor/Citations'
 import type { PageUndo } from '../editor/PageUndo'
 import type { PlanSchema } from '../grid/PlanSchema'
 import type { Access } from '../sync/Access'
@@ -13,6 +14,7 @@ export interface Page {
   readonly live: LivePlan
   readonly document: PlanDocument
   readonly undo: PageUndo
+  readonly citations: Citations
   readonly schema: PlanSchema
   readonly api: Api
   readonly me: { person: string, name: string }

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { Citations } from '../editor/Citations'
 import { selectionAnchor } from '../editor/CommentMarks'
 import { PageUndo } from '../editor/PageUndo'
 import { asEnvelopes, asScenario, tableOf } from '../editor/PastedTable'
@@ -62,6 +63,7 @@ export class PlanPage implements DrawerActions {
     this.#presence = live.presence as Presence // there before a document is opened
     this.#page = {
       live, document, undo, schema, api, me,
+      citations: new Citations(document, schema, api, frames.sections, record => this.#goToTarget({ section: document.record(record)?.section ?? null, record })),
       access: () => live.access,
       presence: () => this.#presence,
       focused: (editor, section) => this.#follow(editor, section),
@@ -116,12 +118,14 @@ export class PlanPage implements DrawerActions {
     }
     this.#listen(live)
     void this.#loadAlerts()
+    this.#goToAddress()
   }
 
   destroy(): void {
     clearTimeout(this.#alertTimer)
     for (const release of this.#release) release()
     this.#sections.destroy()
+    this.#page.citations.destroy()
     this.#page.undo.destroy()
   }
 
@@ -212,6 +216,7 @@ export class PlanPage implements DrawerActions {
       live.on('presence', presence => this.#meet(presence)),
       connection.on('Projected', message => {
         this.#sections.projected(message)
+        this.#page.citations.computed()
         this.#outline.setCompleteness(message.completeness)
         const counts = Object.values(message.alerts).join()
         // Figures may change without a change in number: that matters only to whoever looks at them.
@@ -264,6 +269,15 @@ export class PlanPage implements DrawerActions {
     this.#focused = { editor, section }
     if (isNew) editor.on('transaction', () => { if (this.#focused?.editor === editor) this.#toolbar.refresh() })
     this.#toolbar.follow(editor, section)
+  }
+
+  /** The page was opened at a section or a row: a link of a search, a mail, the published page. */
+  #goToAddress(): void {
+    const [, sort, id] = /^#([sr])-(.+)$/.exec(location.hash) ?? []
+    if (id === undefined) return
+    const { document } = this.#page
+    if (sort === 's') this.goTo(id)
+    else if (document.record(id) !== null) requestAnimationFrame(() => this.#goToTarget({ section: document.record(id)?.section ?? null, record: id }))
   }
 
   #goToTarget({ section, record }: { section: string | null, record: string | null }): void {

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { openCitations } from '../editor/CiteMenu'
 import type { SlashCommand } from '../editor/SlashMenu'
 import { insertTable } from '../editor/Toolbar'
 import { t } from '../i18n'
@@ -127,6 +128,8 @@ export class SectionActions {
       { label: t('toolbar.quote'), words: t('slash.words.quote'), icon: 'quote', group: text, run: editor => editor.chain().focus().toggleWrap('blockquote').run() },
       { label: t('toolbar.table'), words: t('slash.words.table'), icon: 'table', group: insert, run: insertTable },
       { label: t('toolbar.image'), words: t('slash.words.image'), icon: 'image', group: insert, run: editor => this.places.image(editor, section) },
+      { label: t('cite.record'), words: t('cite.words.record'), icon: 'link', group: insert, run: editor => openCitations(editor, this.page.citations, 'open') },
+      { label: t('cite.figure'), words: t('cite.words.figure'), icon: 'hash', group: insert, run: editor => openCitations(editor, this.page.citations, 'figures') },
       { label: t('slash.rule'), words: 'hr', icon: 'minus', group: insert, run: editor => editor.chain().focus().insertContent({ type: 'horizontalRule' }).run() },
       { label: t('slash.code'), words: 'code', icon: 'code', group: insert, run: editor => editor.chain().focus().toggleNode('codeBlock', 'paragraph').run() },
     ]

@@ -33,7 +33,7 @@ public sealed class SessionDossiers(IStringLocalizer<MeetingText> text, Decision
             Body = body,
             Figures = figures,
             Objectives = objectives,
-            Extracts = [.. plan.Outline.Where(part => part.Section.Body.HasContent).Select(part => (part.Section.Title, Text: Shortened(ProseText.Of(part.Section.Body)))).Where(extract => extract.Text.Length > 0).Take(MostExtracts)],
+            Extracts = [.. plan.Outline.Where(part => part.Section.Body.HasContent).Select(part => (part.Section.Title, Text: Shortened(part.Section.Body.TextIn(plan).Trim()))).Where(extract => extract.Text.Length > 0).Take(MostExtracts)],
             Precedents = [.. precedents.Select(decision => text["Dossier.Precedent", decision.BodyTitle, decision.DecidedOn.ToString("D"), Spoken(decision)].Value)],
             Whereas = [.. Whereas(organisation, body, document, precedents)],
             Considering = [.. Considering(document, objectives, figures)],

@@ -153,6 +153,7 @@ internal static class IsolationRows
         Row("POST /api/deliverables/{id}/alerts/answers/withdrawn", [("id", Deliverable)], json: """{"alert":"V8:r1:"}"""),
         Row("POST /api/deliverables/{id}/alerts/answers", [("id", Deliverable)], json: """{"alerts":["V8:r1:"],"note":"Essai"}"""),
         Row("GET /api/deliverables/{id}/people", [("id", Deliverable)]),
+        Row("GET /api/deliverables/{id}/figures", [("id", Deliverable)]),
         Row("GET /api/deliverables/{id}/history", [("id", Deliverable)]),
         Row("GET /api/deliverables/{id}/sections/{section}/authors", [("id", Deliverable), ("section", Section)]),
         Row("GET /api/deliverables/{id}/comments", [("id", Deliverable)]),

@@ -63,7 +63,7 @@ public sealed class PlanVocabularyTests
         AssertSaid(
         [
             .. Domain.Plans.Rules.Alerts.Rules.Select(rule => $"Rules.{rule.Code}"),
-            "Rules.V3.Outside", "Rules.V10.Advised", "Rules.V18.Overlap", "Rules.V28.Grand", "Rules.V31.Included", "Rules.V13.Twice", "Rules.V15.Several", "Rules.V17.Unknown", "Rules.V17.Task", "Rules.CAP.Year", "Rules.CAP.Scenario",
+            "Rules.V3.Outside", "Rules.V10.Advised", "Rules.V18.Overlap", "Rules.V28.Grand", "Rules.V31.Included", "Rules.V13.Twice", "Rules.V15.Several", "Rules.V17.Unknown", "Rules.V17.Task", "Rules.REFERENCE.Lost", "Rules.CAP.Year", "Rules.CAP.Scenario",
         ]);
 
     [Fact]

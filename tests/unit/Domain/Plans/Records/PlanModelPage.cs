@@ -19,6 +19,8 @@ internal static class PlanModelPage
         - Cells are keys of their row: `planned.2016`, `q.2016T1`. A cell marked *+ total* also takes `total` as its key.
         - *(internal)* fields never leave the organisation, whatever the audience of the record.
         - In bold: the field that names the record. Underlined by `_` `_`: what a row needs, beside its name, to count as filled in.
+        - A sentence cites a record by its id (`reference`): it reads as the code and title the record has now, or as one of its figures (`planned.2016`, `=total`), in the
+          language of the plan; a version freezes both. An edition without the record shows the code that was typed, never the title.
         - Every record may also carry `audience` (organisation, members, public: who may read it once published), `placeholder` (`true`: « à compléter » on purpose)
           and `origin`. **`origin` = `template` is written by the planter on each row a template creates, and set to blank by the first edit of that row, in the same
           transaction**: until then the row raises no missing-content alert, so an untouched template has none. A filled example or an import writes no `origin`.

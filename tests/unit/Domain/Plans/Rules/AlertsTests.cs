@@ -1,4 +1,5 @@
 using Portal.Domain.Plans;
+using Portal.Domain.Plans.Citations;
 using Portal.Domain.Plans.Rules;
 using Portal.Domain.Plans.Templates;
 using Portal.Domain.Shared;
@@ -19,7 +20,7 @@ public sealed class AlertsTests
         { "LINK", "wrong-kind" }, { "CURRENCY", "francs" }, { "SCALE", "bare" }, { "ENVELOPE", "same-theme" }, { "SINGLE", "totals" }, { "PLACEHOLDER", "placeholder" }, { "ALT", "image" },
         { "V19", "no-mean" }, { "V20", "wrong-digit" }, { "V24", "unmarked" }, { "V25", "unmarked" }, { "V26", "deferred-mean" }, { "V27", "ring" }, { "V27", "self" },
         { "V7", "clash" }, { "V13", "homeless" }, { "V13.Twice", "two-processes" }, { "V14", "unknown-flow" }, { "V15", "no-principal" }, { "V15.Several", "two-principals" }, { "V16", "still-listed" },
-        { "V17", "foreign-mean" }, { "V17.Unknown", "foreign-mean" }, { "V17.Task", "namesake" }, { "REFERENCE", "unknown-code" }, { "CAP", "cap" }, { "CAP.Year", "yearly-cap" }, { "CAP.Scenario", "cap" },
+        { "V17", "foreign-mean" }, { "V17.Unknown", "foreign-mean" }, { "V17.Task", "namesake" }, { "REFERENCE", "unknown-code" }, { "REFERENCE.Lost", "lost-reference" }, { "MEANING", "other-meaning" }, { "CAP", "cap" }, { "CAP.Year", "yearly-cap" }, { "CAP.Scenario", "cap" },
         { "ALIAS", "alias" }, { "TITLES", "titles" }, { "KEYFIGURES", "no-figures" }, { "CHARTER", "free-day" }, { "REFINE", "planned-too-soon" }, { "SESSION", "session" }, { "SPAN", "short-stages" }, { "NUMBER", "same-number" },
         { "TABLE", "headless" }, { "HEADING", "jump" }, { "DEPTH", "deep" },
     };
@@ -102,6 +103,9 @@ public sealed class AlertsTests
         "namesake" => Plan.Coded("action", "a", "A2", ("title", "Former")).Coded("mean", "m13", "M13", ("title", "Motiver"), ("action", "a")).Coded("mean", "m14", "M14", ("title", "Logiciel"), ("action", "a"))
             .Coded("macro-task", "t", "MT13", ("title", "Achat"), ("mean", "m14")).Content,
         "unknown-code" => SketchedPlan.Over(2009, 2010).Section("s", text: "O1 et O9 portent le plan.").Coded("objective", "o", "O1", ("title", "x"), ("indicator", "y")).Content,
+        "lost-reference" => WithBody(Plan.Content, Node("paragraph", Reference("gone", code: "M13"))),
+        "other-meaning" => SketchedPlan.Over(2009, 2010).Section("s", text: "Le choix du logiciel de gestion des tickets (M13) revient au support.")
+            .Coded("mean", "m13", "M13", ("title", "Motiver les hotliners")).Coded("mean", "m14", "M14", ("title", "Acquérir un logiciel de gestion de tickets")).Content,
         "cap" => Municipality.Plan().Record("constraint", "c", ("title", "Plafond"), ("amount", "800 K€"), ("standing", "budget-cap"))
             .Record("scenario", "s", ("level", "1"), ("title", "Tout")).Record("cost-line", "l", ("scenario", "s"), ("block", "investment"), ("amount", "900 K€")).Content,
         "yearly-cap" => Municipality.Plan().Record("constraint", "c", ("title", "Plafond"), ("amount", "300 K€"), ("standing", "yearly-cap")).Content,
@@ -127,6 +131,9 @@ public sealed class AlertsTests
     private static PlanContent Numbered(PlanContent content, string label) => content with { Sections = [.. content.Sections.Select(section => section with { NumberLabel = label })] };
 
     private static ProseNode Node(string type, params ProseNode[] children) => new(type, Nothing, children, null, []);
+
+    private static ProseNode Reference(string record, string code) =>
+        new(Citation.Node, new Dictionary<string, string> { [Citation.Record] = record, [Citation.Typed] = code }, [], null, []);
 
     private static ProseNode Heading(string level) => new("heading", new Dictionary<string, string> { ["level"] = level }, [], null, []);
 
