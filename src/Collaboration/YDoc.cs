@@ -85,17 +85,23 @@ public sealed class YDoc
     public void Transact(Action<Transaction> change, object? origin = null, bool local = true)
     {
         ArgumentNullException.ThrowIfNull(change);
+        Transact(change, static (transaction, change) => change(transaction), origin, local);
+    }
+
+    /// <summary>The same without a closure: a relay does this for every key typed.</summary>
+    internal Transaction Transact<TState>(TState state, Action<Transaction, TState> change, object? origin = null, bool local = true)
+    {
         if (_transaction is { } running)
         {
-            change(running);
-            return;
+            change(running, state);
+            return running;
         }
         var transaction = new Transaction(this, origin, local);
         _transaction = transaction;
         _cleanups.Add(transaction);
         try
         {
-            change(transaction);
+            change(transaction, state);
         }
         finally
         {
@@ -103,6 +109,7 @@ public sealed class YDoc
             _transaction = null;
             if (isFirst) CleanUp();
         }
+        return transaction;
     }
 
     internal void RaiseAfterTransaction(Transaction transaction) => AfterTransaction?.Invoke(transaction);

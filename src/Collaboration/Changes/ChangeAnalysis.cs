@@ -60,7 +60,7 @@ public sealed class ChangeAnalysis
 
     private AnalysisFailure Run()
     {
-        foreach (var refs in _update.Refs.Values)
+        foreach (var refs in _update.Refs)
         {
             if (_failure == AnalysisFailure.None) TakeStructs(refs);
         }

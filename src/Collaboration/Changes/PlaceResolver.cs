@@ -69,7 +69,7 @@ internal sealed class PlaceResolver(StructStore store, ParsedUpdate update, Type
             place = OfHeld(id);
             return true;
         }
-        found = update.Refs.GetValueOrDefault(id.Client)?.Find(id.Clock);
+        found = update.RefsOf(id.Client)?.Find(id.Clock);
         switch (found)
         {
             case null or Skip:

@@ -53,6 +53,33 @@ internal sealed class ByteWriter(int capacity = 256)
         _length += Encoding.UTF8.GetBytes(value, _buffer.AsSpan(_length));
     }
 
+    /// <summary>The same for text whose every unit is one byte.</summary>
+    public void WriteVarLatin1(ReadOnlySpan<byte> value)
+    {
+        if (Ascii.IsValid(value))
+        {
+            WriteVarBytes(value);
+            return;
+        }
+        var length = value.Length;
+        foreach (var unit in value) length += unit >> 7;
+        WriteVarUint(length);
+        var target = Reserve(length);
+        var at = 0;
+        foreach (var unit in value)
+        {
+            if (unit > 0x7F)
+            {
+                target[at++] = (byte)(0xC0 | (unit >> 6));
+                target[at++] = (byte)(0x80 | (unit & 0x3F));
+            }
+            else
+            {
+                target[at++] = unit;
+            }
+        }
+    }
+
     public void WriteVarBytes(ReadOnlySpan<byte> value)
     {
         WriteVarUint(value.Length);

@@ -32,7 +32,7 @@ internal static class EventChanges
             else if (e.Adds(item))
             {
                 if (inserted.Count == 0) Flush();
-                if (item.Countable) for (var i = 0; i < item.Length; i++) inserted.Add(item.Content.ValueAt(i));
+                if (item.Countable) for (var i = 0; i < item.Length; i++) inserted.Add(item.ValueAt(i));
             }
             else
             {

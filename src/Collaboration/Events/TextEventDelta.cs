@@ -28,11 +28,11 @@ internal sealed class TextEventDelta(YTextEvent e, Transaction transaction)
         {
             switch (item.Content)
             {
-                case ContentString content:
-                    TakeCountable(item, content);
+                case byte[] or char[]:
+                    TakeCountable(item, isText: true);
                     break;
                 case ContentType or ContentEmbed:
-                    TakeCountable(item, null);
+                    TakeCountable(item, isText: false);
                     break;
                 case ContentFormat format:
                     TakeFormat(item, format);
@@ -44,19 +44,19 @@ internal sealed class TextEventDelta(YTextEvent e, Transaction transaction)
         return _delta;
     }
 
-    private void TakeCountable(Item item, ContentString? text)
+    private void TakeCountable(Item item, bool isText)
     {
         if (e.Adds(item))
         {
             if (e.Deletes(item)) return;
-            if (text is null) Flush();
+            if (!isText) Flush();
             Turn(Action.Insert);
-            if (text is not null)
+            if (isText)
             {
-                _text.Append(text.Text);
+                item.AppendTextTo(_text);
                 return;
             }
-            _embed = item.Content.ValueAt(0);
+            _embed = item.ValueAt(0);
             Flush();
         }
         else if (e.Deletes(item))

@@ -32,7 +32,7 @@ public abstract class YEvent
 
     internal bool Adds(Item item) => Transaction.Adds(item);
     internal bool Deletes(Item item) => Transaction.Deletes(item);
-    internal HashSet<string?> ChangedKeys => Transaction.Changed.GetValueOrDefault(Target) ?? [];
+    internal HashSet<string?> ChangedKeys => Transaction.ChangedKeys(Target);
 
     internal void MoveTo(AbstractType type)
     {

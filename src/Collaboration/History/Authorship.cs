@@ -31,11 +31,11 @@ public static class Authorship
             }
             else
             {
-                if (!item.Deleted && item.Content is ContentString said)
+                if (!item.Deleted && item.IsText)
                 {
                     if (item.Client != author) Close(startsNext: starts && words.Length == 0);
                     author = item.Client;
-                    words.Append(said.Text);
+                    item.AppendTextTo(words);
                 }
                 item = item.Right;
             }

@@ -62,7 +62,7 @@ public sealed class Snapshot
     public bool Contains(ReadOnlyMemory<byte> update)
     {
         var parsed = UpdateReader.Read(update);
-        if (parsed.Refs.Values.Any(refs => refs.Structs.Any(held => held.End > StateVector[held.Client]))) return false;
+        if (parsed.Refs.Any(refs => refs.Structs.Any(held => held.End > StateVector[held.Client]))) return false;
         return Deletes.ContentEquals(DeleteSet.Merge([Deletes, parsed.DeleteSet]));
     }
 

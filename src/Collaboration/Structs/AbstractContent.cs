@@ -1,13 +1,10 @@
 namespace Portal.Collaboration;
 
-/// <summary>What an <see cref="Item"/> carries. Its length lives in the item.</summary>
+/// <summary>What an <see cref="Item"/> carries, unless it is text (<see cref="TextContent"/>). Its length lives in the item.</summary>
 internal abstract class AbstractContent
 {
     /// <summary>The content's number on the wire (<see cref="StructRef"/>).</summary>
     public abstract int Ref { get; }
-
-    /// <summary>Whether the content counts in the length of its parent; format marks and tombstones do not.</summary>
-    public virtual bool IsCountable => true;
 
     /// <summary>Cuts the content at <paramref name="offset"/> and answers the right part.</summary>
     public virtual AbstractContent Splice(int offset) => throw new InvalidOperationException($"{GetType().Name} has one element and cannot be split.");
@@ -20,7 +17,7 @@ internal abstract class AbstractContent
     {
     }
 
-    /// <summary>The value at an index of the item; text answers one UTF-16 unit.</summary>
+    /// <summary>The value at an index of the item.</summary>
     public abstract Any ValueAt(int index);
 
     /// <summary>Writes all but the first <paramref name="offset"/> of the item's <paramref name="length"/> elements.</summary>

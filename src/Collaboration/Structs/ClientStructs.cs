@@ -4,6 +4,8 @@ namespace Portal.Collaboration;
 internal sealed class ClientStructs(ulong client)
 {
     private AbstractStruct[] _structs = new AbstractStruct[1];
+    private int _found;
+    private bool _isReserved;
 
     public ulong Client => client;
     public int Count { get; private set; }
@@ -12,6 +14,20 @@ internal sealed class ClientStructs(ulong client)
 
     /// <summary>The first clock not yet here.</summary>
     public int State => Count == 0 ? 0 : _structs[Count - 1].End;
+
+    /// <summary>Makes room for as many more at once.</summary>
+    public void Reserve(int count)
+    {
+        if (Count + count > _structs.Length) Array.Resize(ref _structs, Count + count);
+        _isReserved = true;
+    }
+
+    /// <summary>Gives back what was reserved and merging has freed, when it is worth the copy. Room that grew for typing is kept.</summary>
+    public void Trim()
+    {
+        if (_isReserved && _structs.Length - Count > 16 + (Count / 8)) Array.Resize(ref _structs, Count);
+        _isReserved = false;
+    }
 
     public void Add(AbstractStruct added)
     {
@@ -42,13 +58,15 @@ internal sealed class ClientStructs(ulong client)
         var last = _structs[right];
         if (last.Clock <= clock && clock < last.End) return right;
         var left = 0;
-        // The clocks are spread evenly enough to guess the first probe.
-        var middle = (int)((long)clock * right / Math.Max(1, last.End - 1));
+        // Whoever asks often asks near the last answer; else the clocks are spread evenly enough to guess the first probe.
+        var middle = Math.Min(_found, right);
+        if (_structs[middle].End == clock && middle < right) middle++;
+        if (_structs[middle].Clock > clock || clock >= _structs[middle].End) middle = (int)((long)clock * right / Math.Max(1, last.End - 1));
         while (left <= right)
         {
             var found = _structs[middle];
             if (found.Clock > clock) right = middle - 1;
-            else if (clock < found.End) return middle;
+            else if (clock < found.End) return _found = middle;
             else left = middle + 1;
             middle = (left + right) >> 1;
         }

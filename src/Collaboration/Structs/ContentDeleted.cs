@@ -10,7 +10,6 @@ internal sealed class ContentDeleted : AbstractContent
     }
 
     public override int Ref => StructRef.Deleted;
-    public override bool IsCountable => false;
     public override AbstractContent Splice(int offset) => this;
     public override bool MergeWith(AbstractContent right) => true;
     public override Any ValueAt(int index) => default;

@@ -6,7 +6,6 @@ internal sealed class ContentFormat(string key, Any value) : AbstractContent
     public string Key => key;
     public Any Value => value;
     public override int Ref => StructRef.Format;
-    public override bool IsCountable => false;
     public override Any ValueAt(int index) => default;
 
     public override void Integrate(Transaction transaction, Item item)

@@ -8,12 +8,16 @@ namespace Portal.Collaboration;
 /// </summary>
 internal sealed class DeleteSet
 {
-    public Dictionary<ulong, List<DeleteItem>> Clients { get; } = [];
-    public bool IsEmpty => Clients.Count == 0;
+    private static readonly Dictionary<ulong, List<DeleteItem>> None = [];
+    private Dictionary<ulong, List<DeleteItem>>? _clients;
+
+    /// <summary>The runs by client, to be read only: sets that stay empty share one.</summary>
+    public Dictionary<ulong, List<DeleteItem>> Clients => _clients ?? None;
+    public bool IsEmpty => _clients is null;
 
     public void Add(ulong client, int clock, int length)
     {
-        ref var runs = ref CollectionsMarshal.GetValueRefOrAddDefault(Clients, client, out _);
+        ref var runs = ref CollectionsMarshal.GetValueRefOrAddDefault(_clients ??= [], client, out _);
         (runs ??= []).Add(new(clock, length));
     }
 
@@ -58,7 +62,7 @@ internal sealed class DeleteSet
             foreach (var (client, runs) in set.Clients)
             {
                 if (merged.Clients.TryGetValue(client, out var mine)) mine.AddRange(runs);
-                else merged.Clients.Add(client, [.. runs]);
+                else (merged._clients ??= []).Add(client, [.. runs]);
             }
         }
         merged.SortAndMerge();
@@ -79,7 +83,7 @@ internal sealed class DeleteSet
                 while (i + 1 < all.Length && all[i + 1].Deleted) i++;
                 (runs ??= []).Add(new(start, all[i].End - start));
             }
-            if (runs is not null) set.Clients.Add(client, runs);
+            if (runs is not null) (set._clients ??= []).Add(client, runs);
         }
         return set;
     }

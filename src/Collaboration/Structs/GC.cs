@@ -1,8 +1,9 @@
 namespace Portal.Collaboration;
 
 /// <summary>What remains of elements whose parent was deleted and collected: their count.</summary>
-internal sealed class GC(ulong client, int clock, int length) : AbstractStruct(client, clock, length)
+internal sealed class GC(ulong client, int clock, int length) : AbstractStruct(clock, length)
 {
+    public override ulong Client => client;
     public override bool Deleted => true;
 
     public override bool MergeWith(AbstractStruct right)

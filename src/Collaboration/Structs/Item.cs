@@ -1,87 +1,77 @@
+using System.Text;
+
 namespace Portal.Collaboration;
 
 /// <summary>
 /// Content with its place: after <see cref="Origin"/>, before <see cref="RightOrigin"/>, as its maker saw them. <see cref="Left"/> and
 /// <see cref="Right"/> are its neighbours today. Map entries are such lists too, one per key; the last one is the value.
 /// </summary>
+/// <remarks>
+/// A long text is tens of thousands of these, so one takes 64 bytes: what it shares with others is in its <see cref="Provenance"/>, flags are
+/// the signs of clocks, text is a bare array. Think twice before adding a field (docs/adr/0008).
+/// </remarks>
 internal sealed partial class Item : AbstractStruct
 {
-    [Flags]
-    private enum Bits : byte
-    {
-        None = 0,
-        Countable = 1,
-        Deleted = 2,
-        Marker = 4,
-        HasOrigin = 8,
-        HasRightOrigin = 16,
-    }
+    /// <summary>The clock of the origin; the sign says deleted.</summary>
+    private int _origin;
 
-    private ulong _originClient;
-    private ulong _rightOriginClient;
-    private int _originClock;
-    private int _rightOriginClock;
-    private Bits _bits;
+    /// <summary>The clock of the right origin; the sign says that the content does not count in the length of the parent.</summary>
+    private int _rightOrigin;
 
     public Item? Left;
     public Item? Right;
 
-    /// <summary>The type this lies in. As read from an update: the name of a root, the boxed <see cref="ID"/> of a type's item, or null when a neighbour tells.</summary>
-    public object? Parent;
-
-    /// <summary>The map key, or null in a list.</summary>
-    public string? ParentSub;
-    public AbstractContent Content;
-
-    public Item(ID id, Item? left, ID? origin, Item? right, ID? rightOrigin, object? parent, string? parentSub, AbstractContent content, int length)
-        : base(id.Client, id.Clock, length)
+    public Item(Provenance provenance, int clock, int length, int origin, int rightOrigin, object content)
+        : base(clock, length)
     {
-        Left = left;
-        Right = right;
-        Origin = origin;
-        RightOrigin = rightOrigin;
-        Parent = parent;
-        ParentSub = parentSub;
+        Provenance = provenance;
         Content = content;
-        if (content.IsCountable) _bits |= Bits.Countable;
+        _origin = origin;
+        _rightOrigin = content is ContentFormat or ContentDeleted ? rightOrigin | Sign : rightOrigin;
     }
 
-    public ID? Origin
+    public Provenance Provenance { get; private set; }
+
+    /// <summary>An <see cref="AbstractContent"/>, or the array of a text (<see cref="TextContent"/>).</summary>
+    public object Content { get; private set; }
+
+    public override ulong Client => Provenance.Client;
+    public object? Parent => Provenance.Parent;
+    public string? ParentSub => Provenance.Key;
+
+    /// <summary>The parent once integrated.</summary>
+    public AbstractType ParentType => (AbstractType)Provenance.Parent!;
+
+    public ID? Origin => OriginClock is var clock && clock == NoClock ? null : new ID(Provenance.OriginClient, clock);
+    public ID? RightOrigin => RightOriginClock is var clock && clock == NoClock ? null : new ID(Provenance.RightOriginClient, clock);
+
+    /// <summary>The clock of the origin, <see cref="AbstractStruct.NoClock"/> without one.</summary>
+    public int OriginClock
     {
-        get => (_bits & Bits.HasOrigin) != 0 ? new ID(_originClient, _originClock) : null;
-        set
-        {
-            _bits = value is null ? _bits & ~Bits.HasOrigin : _bits | Bits.HasOrigin;
-            (_originClient, _originClock) = value is { } id ? (id.Client, id.Clock) : (0, 0);
-        }
+        get => _origin & int.MaxValue;
+        private set => _origin = (_origin & Sign) | value;
     }
 
-    public ID? RightOrigin
+    /// <summary>The clock of the right origin, <see cref="AbstractStruct.NoClock"/> without one.</summary>
+    public int RightOriginClock
     {
-        get => (_bits & Bits.HasRightOrigin) != 0 ? new ID(_rightOriginClient, _rightOriginClock) : null;
-        set
-        {
-            _bits = value is null ? _bits & ~Bits.HasRightOrigin : _bits | Bits.HasRightOrigin;
-            (_rightOriginClient, _rightOriginClock) = value is { } id ? (id.Client, id.Clock) : (0, 0);
-        }
+        get => _rightOrigin & int.MaxValue;
+        private set => _rightOrigin = (_rightOrigin & Sign) | value;
     }
 
-    public override bool Deleted => (_bits & Bits.Deleted) != 0;
-    public bool Countable => (_bits & Bits.Countable) != 0;
-    public bool IsVisible => (_bits & (Bits.Deleted | Bits.Countable)) == Bits.Countable;
+    public override bool Deleted => _origin < 0;
+    public bool Countable => _rightOrigin >= 0;
+    public bool IsVisible => (_origin | _rightOrigin) >= 0;
+    public bool IsText => Content is byte[] or char[];
 
     /// <summary>Whether a search marker stands on this item.</summary>
     public bool Marker
     {
-        get => (_bits & Bits.Marker) != 0;
-        set => _bits = value ? _bits | Bits.Marker : _bits & ~Bits.Marker;
+        get => Flag;
+        set => Flag = value;
     }
 
-    /// <summary>The parent once integrated.</summary>
-    public AbstractType ParentType => (AbstractType)Parent!;
-    public ID LastId => new(Client, Clock + Length - 1);
-
-    public void MarkDeleted() => _bits |= Bits.Deleted;
+    public ID LastId => new(Client, End - 1);
 
     /// <summary>The next item that is not deleted.</summary>
     public Item? Next
@@ -105,10 +95,29 @@ internal sealed partial class Item : AbstractStruct
         }
     }
 
+    /// <summary>A new item of this document's own client between two neighbours.</summary>
+    public static Item Between(Transaction transaction, Item? left, Item? right, AbstractType parent, string? key, object content, int length)
+    {
+        var (client, clock) = transaction.NextId();
+        var provenance = transaction.Doc.Store.Provenances.Of(left, client, parent, key, left?.Client ?? client, right?.Client ?? client);
+        return new(provenance, clock, length, left is null ? NoClock : left.End - 1, right?.Clock ?? NoClock, content) { Left = left, Right = right };
+    }
+
+    public void MarkDeleted() => _origin |= Sign;
+
+    /// <summary>The value at an index; of a text one UTF-16 unit.</summary>
+    public Any ValueAt(int index) => Content is AbstractContent content ? content.ValueAt(index) : TextContent.UnitAt(Content, index).ToString();
+
+    /// <summary>Appends the item's text.</summary>
+    public void AppendTextTo(StringBuilder builder) => TextContent.AppendTo(builder, Content, Length);
+
     /// <summary>Cuts the item; the right part is linked behind it, and the caller puts it into the store.</summary>
     public Item Split(Transaction transaction, int offset)
     {
-        var right = new Item(new(Client, Clock + offset), this, new ID(Client, Clock + offset - 1), Right, RightOrigin, Parent, ParentSub, Content.Splice(offset), Length - offset);
+        var provenance = Provenance.OriginClient == Client
+            ? Provenance
+            : transaction.Doc.Store.Provenances.Of(Right, Client, ParentType, ParentSub, Client, Provenance.RightOriginClient);
+        var right = new Item(provenance, Clock + offset, Length - offset, Clock + offset - 1, RightOriginClock, CutContent(offset)) { Left = this, Right = Right };
         if (Deleted) right.MarkDeleted();
         Right = right;
         if (right.Right is { } next) next.Left = right;
@@ -118,17 +127,32 @@ internal sealed partial class Item : AbstractStruct
         return right;
     }
 
+    /// <summary>The part behind <paramref name="offset"/> as an item of its own, which belongs to no document; this one is used up.</summary>
+    public Item Rest(int offset) => new(
+        new(Client, Parent, ParentSub, Client, Provenance.RightOriginClient),
+        Clock + offset,
+        Length - offset,
+        Clock + offset - 1,
+        RightOriginClock,
+        CutContent(offset));
+
+    private object CutContent(int offset)
+    {
+        if (Content is AbstractContent content) return content.Splice(offset);
+        (Content, var right) = TextContent.Cut(Content, offset, Length);
+        return right;
+    }
+
     public override bool MergeWith(AbstractStruct right)
     {
         if (right is not Item other
             || !ReferenceEquals(Right, other)
-            || other.Origin != LastId
-            || RightOrigin != other.RightOrigin
-            || Client != other.Client
             || End != other.Clock
+            || other.OriginClock != End - 1
+            || RightOriginClock != other.RightOriginClock
             || Deleted != other.Deleted
-            || Content.GetType() != other.Content.GetType()
-            || !Content.MergeWith(other.Content))
+            || !IsOfOneHand(other.Provenance)
+            || !TryAppend(other.Content, other.Length))
         {
             return false;
         }
@@ -136,6 +160,19 @@ internal sealed partial class Item : AbstractStruct
         Right = other.Right;
         if (Right is not null) Right.Left = this;
         Length += other.Length;
+        return true;
+    }
+
+    private bool IsOfOneHand(Provenance other) =>
+        Client == other.Client
+        && other.OriginClient == Client
+        && (RightOriginClock == NoClock || Provenance.RightOriginClient == other.RightOriginClient);
+
+    private bool TryAppend(object other, int length)
+    {
+        if (Content is AbstractContent content) return other is AbstractContent more && content.GetType() == more.GetType() && content.MergeWith(more);
+        if (other is AbstractContent) return false;
+        Content = TextContent.Join(Content, Length, other, length);
         return true;
     }
 
@@ -148,35 +185,5 @@ internal sealed partial class Item : AbstractStruct
             marker.Item = this;
             if (IsVisible) marker.Index -= Length;
         }
-    }
-
-    public override void Write(ByteWriter writer, int offset)
-    {
-        var origin = offset > 0 ? new ID(Client, Clock + offset - 1) : Origin;
-        var rightOrigin = RightOrigin;
-        writer.WriteByte(Content.Ref
-            | (origin is null ? 0 : StructRef.HasOrigin)
-            | (rightOrigin is null ? 0 : StructRef.HasRightOrigin)
-            | (ParentSub is null ? 0 : StructRef.HasParentSub));
-        if (origin is { } left) writer.WriteId(left);
-        if (rightOrigin is { } next) writer.WriteId(next);
-        if (origin is null && rightOrigin is null) WriteParent(writer);
-        Content.Write(writer, offset, Length);
-    }
-
-    private void WriteParent(ByteWriter writer)
-    {
-        var (root, id) = Parent switch
-        {
-            AbstractType { Item: { } item } => (null, item.Id),
-            AbstractType type => (type.RootName!, default),
-            string name => (name, default),
-            ID typeId => ((string?)null, typeId),
-            _ => throw new InvalidOperationException("An item without neighbours needs a parent."),
-        };
-        writer.WriteVarUint(root is null ? 0L : 1L);
-        if (root is null) writer.WriteId(id);
-        else writer.WriteVarString(root);
-        if (ParentSub is not null) writer.WriteVarString(ParentSub);
     }
 }

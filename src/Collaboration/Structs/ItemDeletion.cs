@@ -18,7 +18,7 @@ internal sealed partial class Item
         {
             if (descent.Next() is not { } child)
             {
-                transaction.Changed.Remove(descent.Type);
+                transaction.RemoveChanged(descent.Type);
                 open.Pop();
             }
             else if (!child.Deleted)

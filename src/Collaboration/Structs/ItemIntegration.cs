@@ -9,32 +9,52 @@ internal sealed partial class Item
     public ulong? FindMissing(Transaction transaction)
     {
         var store = transaction.Doc.Store;
-        if (Lacks(store, Origin)) return _originClient;
-        if (Lacks(store, RightOrigin)) return _rightOriginClient;
-        if (Parent is ID parentId && Lacks(store, parentId)) return parentId.Client;
+        var told = Provenance;
+        var (origin, rightOrigin) = (OriginClock, RightOriginClock);
+        if (origin != NoClock && Lacks(store, told.OriginClient, origin)) return told.OriginClient;
+        if (rightOrigin != NoClock && Lacks(store, told.RightOriginClient, rightOrigin)) return told.RightOriginClient;
+        if (told.Parent is ID parentId && Lacks(store, parentId.Client, parentId.Clock)) return parentId.Client;
 
         AbstractStruct? left = null;
         AbstractStruct? right = null;
-        if (Origin is { } origin)
+        if (origin != NoClock)
         {
-            left = store.GetCleanEnd(transaction, origin);
+            left = store.GetCleanEnd(transaction, new(told.OriginClient, origin));
             Left = left as Item;
-            Origin = new ID(left.Client, left.End - 1);
+            OriginClock = left.End - 1;
         }
-        if (RightOrigin is { } rightOrigin)
+        if (rightOrigin != NoClock)
         {
-            right = store.GetCleanStart(transaction, rightOrigin);
+            // Whoever typed alone stands right behind the left neighbour, so there is nothing to search.
+            right = Left?.Right is { } next && next.Clock == rightOrigin && next.Client == told.RightOriginClient
+                ? next
+                : store.GetCleanStart(transaction, new(told.RightOriginClient, rightOrigin));
             Right = right as Item;
-            RightOrigin = right.Id;
+            RightOriginClock = right.Clock;
         }
-        if (left is GC || right is GC) Parent = null;
-        else if (Parent is null) (Parent, ParentSub) = Left is not null ? (Left.Parent, Left.ParentSub) : (Right?.Parent, Right?.ParentSub);
-        else if (Parent is ID id) Parent = store.Find(id) is Item { Content: ContentType content } ? content.Type : null;
-        else if (Parent is string name) Parent = transaction.Doc.Get(name);
+        var (parent, key) = left is GC || right is GC ? (null, null) : FindParent(transaction.Doc);
+        Settle(store, parent, key);
         return null;
     }
 
-    private bool Lacks(StructStore store, ID? id) => id is { } needed && needed.Client != Client && needed.Clock >= store.GetState(needed.Client);
+    private (AbstractType? Parent, string? Key) FindParent(YDoc doc) => Parent switch
+    {
+        ID id => (doc.Store.Find(id) is Item { Content: ContentType content } ? content.Type : null, ParentSub),
+        string name => (doc.Get(name), ParentSub),
+        _ when (Left ?? Right) is { } neighbour => (neighbour.ParentType, neighbour.ParentSub),
+        _ => (null, null),
+    };
+
+    /// <summary>Fixes the list this lies in; without one it was collected.</summary>
+    private void Settle(StructStore store, AbstractType? parent, string? key)
+    {
+        var told = Provenance;
+        Provenance = parent is null
+            ? new(told.Client, null, null, told.OriginClient, told.RightOriginClient)
+            : store.Provenances.Of(Left ?? Right, told.Client, parent, key, told.OriginClient, told.RightOriginClient);
+    }
+
+    private bool Lacks(StructStore store, ulong client, int clock) => client != Client && clock >= store.GetState(client);
 
     /// <summary>
     /// Takes the place in the list and adds the item to the store; without a parent (it was collected) only a <see cref="GC"/> remains.
@@ -43,21 +63,7 @@ internal sealed partial class Item
     public void Integrate(Transaction transaction, int offset)
     {
         var store = transaction.Doc.Store;
-        if (offset > 0)
-        {
-            Clock += offset;
-            var left = store.GetCleanEnd(transaction, new(Client, Clock - 1));
-            Left = left as Item;
-            if (Left is null) Parent = null;
-            else if (Parent is not null && (!ReferenceEquals(Parent, Left.Parent) || ParentSub != Left.ParentSub))
-            {
-                // No encoder writes it: one run lies in one list. It goes on where it began, or two lists would share an item.
-                (Parent, ParentSub, Right) = (Left.Parent, Left.ParentSub, null);
-            }
-            Origin = new ID(left.Client, left.End - 1);
-            Content = Content.Splice(offset);
-            Length -= offset;
-        }
+        if (offset > 0) SkipHeld(transaction, offset);
         if (Parent is not AbstractType parent)
         {
             store.Add(transaction, new GC(Client, Clock, Length));
@@ -71,9 +77,33 @@ internal sealed partial class Item
         Link(transaction, parent);
         if (ParentSub is null && IsVisible) parent.ListLength += Length;
         store.Add(transaction, this);
-        Content.Integrate(transaction, this);
+        (Content as AbstractContent)?.Integrate(transaction, this);
         transaction.AddChanged(parent, ParentSub);
         if (parent.Item is { Deleted: true } || (ParentSub is not null && Right is not null)) Delete(transaction);
+    }
+
+    /// <summary>Becomes the part that is not here yet: it hangs on the end of the part that is.</summary>
+    private void SkipHeld(Transaction transaction, int offset)
+    {
+        var store = transaction.Doc.Store;
+        Content = CutContent(offset);
+        Clock += offset;
+        Length -= offset;
+        var held = store.GetCleanEnd(transaction, new(Client, Clock - 1));
+        OriginClock = held.End - 1;
+        Left = held as Item;
+        var (parent, key) = (Parent as AbstractType, ParentSub);
+        if (Left is null)
+        {
+            parent = null;
+        }
+        else if (parent is not null && (!ReferenceEquals(parent, Left.Parent) || key != Left.ParentSub))
+        {
+            // No encoder writes it: one run lies in one list. It goes on where it began, or two lists would share an item.
+            (parent, key, Right) = (Left.ParentType, Left.ParentSub, null);
+        }
+        Provenance = new(Client, Provenance.Parent, Provenance.Key, Client, Provenance.RightOriginClient);
+        Settle(store, parent, key);
     }
 
     /*

@@ -7,6 +7,9 @@ internal sealed class StructStore
 
     public Dictionary<ulong, ClientStructs> Clients { get; } = [];
 
+    /// <summary>What new items share with those beside them.</summary>
+    public Provenances Provenances { get; } = new();
+
     /// <summary>Structs whose dependencies have not arrived.</summary>
     public PendingStructs? PendingStructs { get; set; }
 
@@ -25,11 +28,18 @@ internal sealed class StructStore
 
     public void Add(Transaction transaction, AbstractStruct added)
     {
-        var structs = Get(added.Client);
-        if (structs is null) Clients.Add(added.Client, structs = new(added.Client));
-        if (structs.State != added.Clock) throw new InvalidOperationException($"{added.Id} does not follow {structs.State}.");
-        transaction.NoteStateBefore(added.Client, structs.State);
+        var structs = GetOrAdd(added.Client);
+        var state = structs.State;
+        if (state != added.Clock) throw new InvalidOperationException($"{added.Id} does not follow {state}.");
+        transaction.NoteStateBefore(structs.Client, state);
         structs.Add(added);
+    }
+
+    private ClientStructs GetOrAdd(ulong client)
+    {
+        var structs = Get(client);
+        if (structs is null) Clients.Add(client, structs = _latest = new(client));
+        return structs;
     }
 
     /// <summary>The struct that holds an element; it must be here.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Portal.Collaboration;
 
 /// <summary>
@@ -8,8 +6,11 @@ namespace Portal.Collaboration;
 /// </summary>
 public sealed class Transaction
 {
-    private readonly Dictionary<ulong, int> _statesBefore = [];
+    private static readonly HashSet<string?> ListOnly = [null];
+    private FewMap<ulong, int> _statesBefore;
+    private FewMap<AbstractType, HashSet<string?>> _changed;
     private Dictionary<AbstractType, List<YEvent>>? _changedParentTypes;
+    private List<AbstractStruct>? _mergeStructs;
     private HashSet<Item>? _conflictingItems;
     private HashSet<Item>? _itemsBeforeOrigin;
 
@@ -28,14 +29,17 @@ public sealed class Transaction
     public bool IsLocal { get; internal set; }
 
     internal DeleteSet DeleteSet { get; } = new();
-    internal Dictionary<AbstractType, HashSet<string?>> Changed { get; } = [];
     internal Dictionary<AbstractType, List<YEvent>> ChangedParentTypes => _changedParentTypes ??= [];
     internal bool HasEvents => _changedParentTypes is not null;
-    internal List<AbstractStruct> MergeStructs { get; } = [];
+    internal List<AbstractStruct> MergeStructs => _mergeStructs ??= [];
+    internal bool HasMergeStructs => _mergeStructs is not null;
     internal bool NeedsFormattingCleanup { get; set; }
 
+    /// <summary>The types that changed, with their keys; null stands for the list.</summary>
+    internal ref readonly FewMap<AbstractType, HashSet<string?>> Changed => ref _changed;
+
     /// <summary>Clients that got new structs, with their state before.</summary>
-    internal Dictionary<ulong, int> StatesBefore => _statesBefore;
+    internal ref readonly FewMap<ulong, int> StatesBefore => ref _statesBefore;
     internal HashSet<Item> ConflictingItems => _conflictingItems ??= [];
     internal HashSet<Item> ItemsBeforeOrigin => _itemsBeforeOrigin ??= [];
 
@@ -62,9 +66,15 @@ public sealed class Transaction
     internal void AddChanged(AbstractType type, string? parentSub)
     {
         if (type.Item is { } item && (item.Deleted || Adds(item))) return;
-        ref var keys = ref CollectionsMarshal.GetValueRefOrAddDefault(Changed, type, out _);
-        (keys ??= []).Add(parentSub);
+        if (!_changed.TryGetValue(type, out var keys)) _changed.Set(type, parentSub is null ? ListOnly : [parentSub]);
+        else if (!ReferenceEquals(keys, ListOnly)) keys.Add(parentSub);
+        else if (parentSub is not null) _changed.Set(type, [null, parentSub]);
     }
+
+    /// <summary>A type that is deleted with what it lies in did not change.</summary>
+    internal void RemoveChanged(AbstractType type) => _changed.Remove(type);
+
+    internal HashSet<string?> ChangedKeys(AbstractType type) => _changed.TryGetValue(type, out var keys) ? keys : [];
 
     internal ID NextId() => new(Doc.ClientId, Doc.Store.GetState(Doc.ClientId));
 }

@@ -14,11 +14,14 @@ internal sealed class TransactionCleanup(Transaction transaction)
     {
         transaction.DeleteSet.SortAndMerge();
         CallObservers();
-        if (_doc.CollectsGarbage) Collect();
-        MergeDeleted();
+        if (!transaction.DeleteSet.IsEmpty)
+        {
+            if (_doc.CollectsGarbage) Collect();
+            MergeDeleted();
+        }
         MergeAdded();
-        MergeSplit();
-        if (_doc.HasUpdateListener && transaction.HasChanges) Attempt(() => _doc.RaiseUpdate(UpdateWriter.Encode(transaction), transaction));
+        if (transaction.HasMergeStructs) MergeSplit();
+        if (_doc.HasUpdateListener && transaction.HasChanges) Attempt(static transaction => transaction.Doc.RaiseUpdate(UpdateWriter.Encode(transaction), transaction));
         return _thrown;
     }
 
@@ -36,8 +39,8 @@ internal sealed class TransactionCleanup(Transaction transaction)
                 if (type.HasDeepObservers && type.Item is not { Deleted: true }) CallDeepObservers(type, events);
             }
         }
-        if (_doc.HasAfterTransactionListener) Attempt(() => _doc.RaiseAfterTransaction(transaction));
-        if (transaction.NeedsFormattingCleanup && _doc.CleansFormatting) Attempt(() => FormattingCleanup.AfterTransaction(transaction));
+        if (_doc.HasAfterTransactionListener) Attempt(static transaction => transaction.Doc.RaiseAfterTransaction(transaction));
+        if (transaction.NeedsFormattingCleanup && _doc.CleansFormatting) Attempt(FormattingCleanup.AfterTransaction);
     }
 
     private void CallObserver(AbstractType type, HashSet<string?> keys)
@@ -58,14 +61,14 @@ internal sealed class TransactionCleanup(Transaction transaction)
         foreach (var e in alive) e.MoveTo(type);
         // The events nearest to this type come first; the order among equals is kept.
         var sorted = alive.OrderBy(e => e.Path.Count).ToList();
-        foreach (var observer in type.DeepObservers.ToArray()) Attempt(() => observer(sorted, transaction));
+        foreach (var observer in type.DeepObservers.ToArray()) Attempt(transaction => observer(sorted, transaction));
     }
 
-    private void Attempt(Action action)
+    private void Attempt(Action<Transaction> action)
     {
         try
         {
-            action();
+            action(transaction);
         }
         catch (Exception exception)
         {
@@ -111,6 +114,7 @@ internal sealed class TransactionCleanup(Transaction transaction)
             if (structs.State == before) continue;
             var first = Math.Max(structs.Find(before), 1);
             for (var i = structs.Count - 1; i >= first;) i -= 1 + MergeWithLefts(structs, i);
+            structs.Trim();
         }
     }
 

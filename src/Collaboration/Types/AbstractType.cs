@@ -78,10 +78,10 @@ public abstract class AbstractType
         _map = untyped._map;
         foreach (var last in Entries.Values)
         {
-            for (var item = last; item is not null; item = item.Left) item.Parent = this;
+            for (var item = last; item is not null; item = item.Left) item.Provenance.Parent = this;
         }
         Start = untyped.Start;
-        for (var item = Start; item is not null; item = item.Right) item.Parent = this;
+        for (var item = Start; item is not null; item = item.Right) item.Provenance.Parent = this;
         ListLength = untyped.ListLength;
     }
 

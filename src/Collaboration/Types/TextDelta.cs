@@ -48,7 +48,7 @@ internal sealed class TextDelta
             var now = snapshot?.Shows(item) ?? !item.Deleted;
             var before = earlier?.Shows(item) ?? false;
             if (!now && !before) continue;
-            if (item.Content is ContentString) Mark(!now && snapshot is not null ? "removed" : !before && earlier is not null ? "added" : null);
+            if (item.IsText) Mark(!now && snapshot is not null ? "removed" : !before && earlier is not null ? "added" : null);
             Take(item, now);
         }
         Flush();
@@ -67,12 +67,12 @@ internal sealed class TextDelta
     {
         switch (item.Content)
         {
-            case ContentString content:
-                _text.Append(content.Text);
+            case byte[] or char[]:
+                item.AppendTextTo(_text);
                 break;
             case ContentType or ContentEmbed:
                 Flush();
-                _steps.Add(DeltaOp.OfInsert(item.Content.ValueAt(0), Formats()));
+                _steps.Add(DeltaOp.OfInsert(item.ValueAt(0), Formats()));
                 break;
             case ContentFormat format when isShown:
                 Flush();

@@ -13,8 +13,8 @@ internal static class TextOperations
         var negated = OpenFormats(transaction, parent, position, attributes);
         var (content, length) = text.Kind switch
         {
-            AnyKind.String => ((AbstractContent)new ContentString(text.AsString!), text.AsString!.Length),
-            AnyKind.Type => (TypeList.ToContent(text), 1),
+            AnyKind.String => (TextContent.Of(text.AsString!), text.AsString!.Length),
+            AnyKind.Type => ((object)TypeList.ToContent(text), 1),
             _ => (new ContentEmbed(text), 1),
         };
         if (parent.SearchMarkers is { } markers) ArraySearchMarker.Update(markers, position.Index, length);
@@ -54,7 +54,7 @@ internal static class TextOperations
             position.Forward();
         }
         // Quill formats the line break it believes to stand at the end.
-        if (length > 0) Place(transaction, parent, position, new ContentString(new string('\n', length)), length);
+        if (length > 0) Place(transaction, parent, position, TextContent.Of(new string('\n', length)), length);
         CloseFormats(transaction, parent, position, negated);
     }
 
@@ -65,7 +65,7 @@ internal static class TextOperations
         var start = position.Right;
         while (length > 0 && position.Right is { } item)
         {
-            if (!item.Deleted && item.Content is ContentType or ContentEmbed or ContentString)
+            if (!item.Deleted && item.Content is ContentType or ContentEmbed or byte[] or char[])
             {
                 if (length < item.Length) transaction.Doc.Store.GetCleanStart(transaction, new(item.Client, item.Clock + length));
                 length -= item.Length;
@@ -112,10 +112,9 @@ internal static class TextOperations
         foreach (var (key, value) in negated.Entries) Place(transaction, parent, position, new ContentFormat(key, value), 1);
     }
 
-    private static void Place(Transaction transaction, AbstractType parent, TextPosition position, AbstractContent content, int length)
+    private static void Place(Transaction transaction, AbstractType parent, TextPosition position, object content, int length)
     {
-        var (left, right) = (position.Left, position.Right);
-        var item = new Item(transaction.NextId(), left, left?.LastId, right, right?.Id, parent, null, content, length);
+        var item = Item.Between(transaction, position.Left, position.Right, parent, null, content, length);
         item.Integrate(transaction, 0);
         position.Right = item;
         position.Forward();

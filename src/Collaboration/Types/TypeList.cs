@@ -8,7 +8,7 @@ internal static class TypeList
         for (var item = type.Start; item is not null; item = item.Right)
         {
             if (!item.IsVisible) continue;
-            for (var i = 0; i < item.Length; i++) yield return item.Content.ValueAt(i);
+            for (var i = 0; i < item.Length; i++) yield return item.ValueAt(i);
         }
     }
 
@@ -17,7 +17,7 @@ internal static class TypeList
         for (var item = type.Start; item is not null; item = item.Right)
         {
             if (!item.Countable || !snapshot.Shows(item)) continue;
-            for (var i = 0; i < item.Length; i++) yield return item.Content.ValueAt(i);
+            for (var i = 0; i < item.Length; i++) yield return item.ValueAt(i);
         }
     }
 
@@ -32,7 +32,7 @@ internal static class TypeList
         for (; item is not null; item = item.Right)
         {
             if (!item.IsVisible) continue;
-            if (index < item.Length) return item.Content.ValueAt(index);
+            if (index < item.Length) return item.ValueAt(index);
             index -= item.Length;
         }
         return default;
@@ -118,7 +118,7 @@ internal static class TypeList
 
         void Add(AbstractContent content, int length)
         {
-            left = new Item(transaction.NextId(), left, left?.LastId, right, right?.Id, parent, null, content, length);
+            left = Item.Between(transaction, left, right, parent, null, content, length);
             left.Integrate(transaction, 0);
         }
     }

@@ -7,8 +7,7 @@ internal static class TypeMap
     {
         ArgumentNullException.ThrowIfNull(key);
         var left = parent.Map.GetValueOrDefault(key);
-        var item = new Item(transaction.NextId(), left, left?.LastId, null, null, parent, key, TypeList.ToContent(value), 1);
-        item.Integrate(transaction, 0);
+        Item.Between(transaction, left, null, parent, key, TypeList.ToContent(value), 1).Integrate(transaction, 0);
     }
 
     public static void Delete(Transaction transaction, AbstractType parent, string key) => parent.Entries.GetValueOrDefault(key)?.Delete(transaction);
@@ -33,7 +32,7 @@ internal static class TypeMap
     public static Any Get(AbstractType parent, string key, Snapshot snapshot) =>
         parent.Entries.GetValueOrDefault(key) is { } last && VisibleAt(last, snapshot) is { } item ? LastValue(item) : default;
 
-    public static Any LastValue(Item item) => item.Content.ValueAt(item.Length - 1);
+    public static Any LastValue(Item item) => item.ValueAt(item.Length - 1);
 
     private static Item? VisibleAt(Item last, Snapshot snapshot)
     {

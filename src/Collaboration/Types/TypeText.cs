@@ -40,14 +40,14 @@ internal static class TypeText
         var length = 0;
         for (var item = text.Start; item is not null; item = item.Right)
         {
-            if (!item.Deleted && item.Content is ContentString) length += item.Length;
+            if (!item.Deleted && item.IsText) length += item.Length;
         }
         return string.Create(length, text, static (span, text) =>
         {
             for (var item = text.Start; item is not null; item = item.Right)
             {
-                if (item.Deleted || item.Content is not ContentString content) continue;
-                content.Text.CopyTo(span);
+                if (item.Deleted || !item.IsText) continue;
+                TextContent.CopyTo(item.Content, item.Length, span);
                 span = span[item.Length..];
             }
         });

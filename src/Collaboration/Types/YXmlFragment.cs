@@ -15,7 +15,7 @@ public class YXmlFragment : AbstractType
         {
             var item = Start;
             while (item is { Deleted: true }) item = item.Right;
-            return item?.Content.ValueAt(0).AsType;
+            return item?.ValueAt(0).AsType;
         }
     }
 

@@ -15,10 +15,10 @@ public sealed class YXmlText : YText
     }
 
     /// <summary>The next node in the same parent, if any.</summary>
-    public AbstractType? NextSibling => Item?.Next?.Content.ValueAt(0).AsType;
+    public AbstractType? NextSibling => Item?.Next?.ValueAt(0).AsType;
 
     /// <summary>The previous node in the same parent, if any.</summary>
-    public AbstractType? PreviousSibling => Item?.Previous?.Content.ValueAt(0).AsType;
+    public AbstractType? PreviousSibling => Item?.Previous?.ValueAt(0).AsType;
 
     internal override int TypeRef => 6;
 

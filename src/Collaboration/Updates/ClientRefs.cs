@@ -8,6 +8,9 @@ internal sealed class ClientRefs(ulong client, AbstractStruct[] structs)
     public int Next { get; set; }
     public bool IsDone => Next == Structs.Length;
 
+    /// <summary>Whether the rest was given up.</summary>
+    public bool IsAside { get; private set; }
+
     public AbstractStruct Take() => Structs[Next++];
 
     /// <summary>Gives up the last one taken and everything after it.</summary>
@@ -16,6 +19,7 @@ internal sealed class ClientRefs(ulong client, AbstractStruct[] structs)
         var rest = Structs[(Next - 1)..];
         Structs = [];
         Next = 0;
+        IsAside = true;
         return rest;
     }
 

@@ -3,13 +3,16 @@ namespace Portal.Collaboration;
 /// <summary>The structs of an update one after the other, in the order they were written.</summary>
 internal sealed class LazyStructReader
 {
-    private readonly IEnumerator<AbstractStruct> _structs;
+    private readonly ClientRefs[] _refs;
     private readonly bool _filtersSkips;
+    private int _client;
+    private int _next;
 
     public LazyStructReader(ParsedUpdate update, bool filtersSkips)
     {
+        update.Consume();
+        _refs = update.Refs;
         _filtersSkips = filtersSkips;
-        _structs = update.Consume().Values.SelectMany(refs => refs.Structs).GetEnumerator();
         Next();
     }
 
@@ -19,9 +22,19 @@ internal sealed class LazyStructReader
     {
         do
         {
-            Current = _structs.MoveNext() ? _structs.Current : null;
+            Current = Step();
         }
         while (_filtersSkips && Current is Skip);
         return Current;
+    }
+
+    private AbstractStruct? Step()
+    {
+        for (; _client < _refs.Length; _client++, _next = 0)
+        {
+            var structs = _refs[_client].Structs;
+            if (_next < structs.Length) return structs[_next++];
+        }
+        return null;
     }
 }

@@ -3,7 +3,11 @@ namespace Portal.Collaboration;
 /// <summary>Builds structs from bytes that <see cref="UpdateValidator"/> has passed.</summary>
 internal static class StructReader
 {
-    public static AbstractStruct Read(ref ByteReader reader, ulong client, int clock)
+    /// <param name="reader">The bytes.</param>
+    /// <param name="client">Who inserted the struct.</param>
+    /// <param name="clock">Its first clock.</param>
+    /// <param name="latest">The provenance of the struct read before, which most share.</param>
+    public static AbstractStruct Read(ref ByteReader reader, ulong client, int clock, ref Provenance? latest)
     {
         int info = reader.ReadByte();
         switch (info)
@@ -13,22 +17,25 @@ internal static class StructReader
             case StructRef.Skip:
                 return new Skip(client, clock, (int)reader.ReadVarUint());
         }
-        ID? origin = (info & StructRef.HasOrigin) != 0 ? ReadId(ref reader) : null;
-        ID? rightOrigin = (info & StructRef.HasRightOrigin) != 0 ? ReadId(ref reader) : null;
-        object? parent = null;
-        string? parentSub = null;
-        if (origin is null && rightOrigin is null)
+        var none = new ID(client, AbstractStruct.NoClock);
+        var origin = (info & StructRef.HasOrigin) != 0 ? ReadId(ref reader) : none;
+        var rightOrigin = (info & StructRef.HasRightOrigin) != 0 ? ReadId(ref reader) : none;
+        if ((info & (StructRef.HasOrigin | StructRef.HasRightOrigin)) == 0)
         {
-            parent = reader.ReadVarUint() == 1 ? reader.ReadVarString() : ReadId(ref reader);
-            if ((info & StructRef.HasParentSub) != 0) parentSub = reader.ReadVarString();
+            object parent = reader.ReadVarUint() == 1 ? reader.ReadVarString() : ReadId(ref reader);
+            latest = new(client, parent, (info & StructRef.HasParentSub) != 0 ? reader.ReadVarString() : null, client, client);
+        }
+        else if (latest is null || !latest.Is(client, null, null, origin.Client, rightOrigin.Client))
+        {
+            latest = new(client, null, null, origin.Client, rightOrigin.Client);
         }
         var (content, length) = ReadContent(ref reader, info & StructRef.KindMask);
-        return new Item(new(client, clock), null, origin, null, rightOrigin, parent, parentSub, content, length);
+        return new Item(latest, clock, length, origin.Clock, rightOrigin.Clock, content);
     }
 
     private static ID ReadId(ref ByteReader reader) => new((ulong)reader.ReadVarUint(), (int)reader.ReadVarUint());
 
-    private static (AbstractContent Content, int Length) ReadContent(ref ByteReader reader, int kind)
+    private static (object Content, int Length) ReadContent(ref ByteReader reader, int kind)
     {
         switch (kind)
         {
@@ -40,8 +47,7 @@ internal static class StructReader
             case StructRef.Binary:
                 return (new ContentBinary(reader.ReadVarBytes().ToArray()), 1);
             case StructRef.String:
-                var text = reader.ReadVarString();
-                return (new ContentString(text), text.Length);
+                return (TextContent.OfUtf8(reader.ReadVarBytes(), out var length), length);
             case StructRef.Embed:
                 return (new ContentEmbed(JsonText.Parse(reader.ReadVarBytes())), 1);
             case StructRef.Format:

@@ -34,7 +34,7 @@ internal static class UpdateDiff
     public static StateVector StateVectorOf(ReadOnlyMemory<byte> update)
     {
         var vector = new StateVector();
-        foreach (var (client, refs) in UpdateReader.Read(update).Refs)
+        foreach (var refs in UpdateReader.Read(update).Refs)
         {
             var clock = 0;
             foreach (var held in refs.Structs)
@@ -42,7 +42,7 @@ internal static class UpdateDiff
                 if (held is Skip || held.Clock != clock) break;
                 clock = held.End;
             }
-            if (clock > 0) vector.Set(client, clock);
+            if (clock > 0) vector.Set(refs.Client, clock);
         }
         return vector;
     }

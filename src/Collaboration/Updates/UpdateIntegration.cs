@@ -4,20 +4,25 @@ namespace Portal.Collaboration;
 /// Places the structs of an update. A struct whose neighbour or parent comes from another client of the same update waits on a stack
 /// while that one is placed; what still lacks something at the end waits in the store.
 /// </summary>
-internal sealed class UpdateIntegration(Transaction transaction, Dictionary<ulong, ClientRefs> refs)
+internal sealed class UpdateIntegration(Transaction transaction, ParsedUpdate update)
 {
+    /// <summary>Below this a client's list grows as it likes.</summary>
+    private const int Many = 8;
+
     private readonly StructStore _store = transaction.Doc.Store;
-    private readonly Stack<AbstractStruct> _waiting = new();
-    private readonly Dictionary<ulong, int> _missing = [];
-    private readonly Dictionary<ulong, AbstractStruct[]> _rest = [];
-    private List<ulong> _clients = [];
+    private Stack<AbstractStruct>? _waiting;
+    private Dictionary<ulong, int>? _missing;
+    private Dictionary<ulong, AbstractStruct[]>? _rest;
+    private ClientRefs[] _clients = [];
+    private ClientRefs? _announced;
+    private int _left;
 
     /// <summary>Applies a parsed update in a transaction: structs, deletions, and what waited for them.</summary>
     public static void Apply(Transaction transaction, ParsedUpdate update)
     {
         transaction.IsLocal = false;
         var store = transaction.Doc.Store;
-        var rest = new UpdateIntegration(transaction, update.Consume()).Run();
+        var rest = new UpdateIntegration(transaction, update).Run();
         var retries = false;
         if (store.PendingStructs is { } pending)
         {
@@ -32,7 +37,7 @@ internal sealed class UpdateIntegration(Transaction transaction, Dictionary<ulon
         if (!retries) return;
         var again = UpdateReader.Read(store.PendingStructs!.Update);
         store.PendingStructs = null;
-        store.PendingStructs = new UpdateIntegration(transaction, again.Consume()).Run();
+        store.PendingStructs = new UpdateIntegration(transaction, again).Run();
         ApplyDeletes(transaction, again.DeleteSet);
     }
 
@@ -50,13 +55,16 @@ internal sealed class UpdateIntegration(Transaction transaction, Dictionary<ulon
 
     private PendingStructs? Run()
     {
-        _clients = [.. refs.Keys.Order()];
+        update.Consume();
+        _clients = update.Refs;
+        _left = _clients.Length;
+        if (_left > 1) _clients = [.. _clients.OrderBy(refs => refs.Client)];
         if (NextTarget() is not { } target) return null;
         var current = target.Take();
         while (true)
         {
             if (current is not Skip && !TryPlace(ref current)) continue;
-            if (_waiting.TryPop(out var waiting))
+            if (_waiting is not null && _waiting.TryPop(out var waiting))
             {
                 current = waiting;
             }
@@ -71,7 +79,7 @@ internal sealed class UpdateIntegration(Transaction transaction, Dictionary<ulon
                 current = target.Take();
             }
         }
-        return _rest.Count == 0 ? null : new(_missing, EncodeRest());
+        return _rest is null ? null : new(_missing!, EncodeRest(_rest));
     }
 
     /// <summary>False when another struct must be placed first; it is then the current one.</summary>
@@ -80,15 +88,15 @@ internal sealed class UpdateIntegration(Transaction transaction, Dictionary<ulon
         var offset = _store.GetState(current.Client) - current.Clock;
         if (offset < 0)
         {
-            _waiting.Push(current);
+            Wait(current);
             NoteMissing(current.Client, current.Clock - 1);
             SetWaitingAside();
             return true;
         }
         if ((current as Item)?.FindMissing(transaction) is { } missing)
         {
-            _waiting.Push(current);
-            if (refs.TryGetValue(missing, out var needed) && !needed.IsDone)
+            Wait(current);
+            if (update.RefsOf(missing) is { IsDone: false } needed)
             {
                 current = needed.Take();
                 return false;
@@ -108,48 +116,57 @@ internal sealed class UpdateIntegration(Transaction transaction, Dictionary<ulon
         if (current is Item item)
         {
             item.Integrate(transaction, offset);
-            return;
         }
-        current.Clock += offset;
-        current.Length -= offset;
-        _store.Add(transaction, current);
+        else
+        {
+            current.Clock += offset;
+            current.Length -= offset;
+            _store.Add(transaction, current);
+        }
+        if (_announced is { } many && many.Client == current.Client)
+        {
+            _store.Get(many.Client)!.Reserve(many.Structs.Length - 1);
+            _announced = null;
+        }
     }
 
+    /// <summary>The highest client that has structs left.</summary>
     private ClientRefs? NextTarget()
     {
-        while (_clients.Count > 0)
+        for (; _left > 0; _left--)
         {
-            var target = refs[_clients[^1]];
-            if (!target.IsDone) return target;
-            _clients.RemoveAt(_clients.Count - 1);
+            var target = _clients[_left - 1];
+            if (target.IsDone) continue;
+            if (target.Next == 0 && target.Structs.Length > Many) _announced = target;
+            return target;
         }
         return null;
     }
 
+    private void Wait(AbstractStruct current) => (_waiting ??= new()).Push(current);
+
     private void NoteMissing(ulong client, int clock)
     {
+        _missing ??= [];
         if (!_missing.TryGetValue(client, out var known) || known > clock) _missing[client] = clock;
     }
 
     /// <summary>What waits, and all that follows it, cannot be placed now.</summary>
     private void SetWaitingAside()
     {
-        HashSet<ulong> aside = [];
-        foreach (var item in _waiting.Reverse())
+        _rest ??= [];
+        foreach (var item in _waiting!.Reverse())
         {
-            if (refs.Remove(item.Client, out var inapplicable)) _rest[item.Client] = inapplicable.TakeRest();
-            else _rest[item.Client] = [item];
-            aside.Add(item.Client);
+            _rest[item.Client] = update.RefsOf(item.Client) is { IsAside: false } inapplicable ? inapplicable.TakeRest() : [item];
         }
-        _clients.RemoveAll(aside.Contains);
-        _waiting.Clear();
+        _waiting!.Clear();
     }
 
-    private byte[] EncodeRest()
+    private static byte[] EncodeRest(Dictionary<ulong, AbstractStruct[]> rest)
     {
         var writer = new ByteWriter();
-        writer.WriteVarUint(_rest.Count);
-        foreach (var (client, structs) in _rest.OrderByDescending(entry => entry.Key))
+        writer.WriteVarUint(rest.Count);
+        foreach (var (client, structs) in rest.OrderByDescending(entry => entry.Key))
         {
             writer.WriteVarUint(structs.Length);
             writer.WriteVarUint(client);

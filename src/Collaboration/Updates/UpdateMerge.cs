@@ -146,7 +146,7 @@ internal sealed class UpdateMerge
         var (client, clock, length) = (whole.Client, whole.Clock + offset, whole.Length - offset);
         return whole switch
         {
-            Item item => new Item(new(client, clock), null, new ID(client, clock - 1), null, item.RightOrigin, item.Parent, item.ParentSub, item.Content.Splice(offset), length),
+            Item item => item.Rest(offset),
             GC => new GC(client, clock, length),
             _ => new Skip(client, clock, length),
         };

@@ -36,19 +36,19 @@ public static class UpdateReader
     private static ParsedUpdate ReadValid(ReadOnlyMemory<byte> bytes)
     {
         var reader = new ByteReader(bytes.Span);
-        var clients = (int)reader.ReadVarUint();
-        var refs = new Dictionary<ulong, ClientRefs>(clients);
-        for (; clients > 0; clients--)
+        var refs = new ClientRefs[reader.ReadVarUint()];
+        Provenance? latest = null;
+        for (var r = 0; r < refs.Length; r++)
         {
             var structs = new AbstractStruct[reader.ReadVarUint()];
             var client = (ulong)reader.ReadVarUint();
             var clock = (int)reader.ReadVarUint();
             for (var i = 0; i < structs.Length; i++)
             {
-                structs[i] = StructReader.Read(ref reader, client, clock);
+                structs[i] = StructReader.Read(ref reader, client, clock, ref latest);
                 clock = structs[i].End;
             }
-            refs.Add(client, new(client, structs));
+            refs[r] = new(client, structs);
         }
         return new(bytes, refs, DeleteSet.Read(ref reader));
     }

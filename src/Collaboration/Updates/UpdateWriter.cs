@@ -8,7 +8,11 @@ internal static class UpdateWriter
     {
         var writer = new ByteWriter();
         var store = transaction.Doc.Store;
-        var added = transaction.StatesBefore.Where(entry => store.GetState(entry.Key) > entry.Value).Select(entry => (entry.Key, entry.Value)).ToList();
+        List<(ulong Client, int Clock)> added = [];
+        foreach (var (client, before) in transaction.StatesBefore)
+        {
+            if (store.GetState(client) > before) added.Add((client, before));
+        }
         WriteClients(writer, store, added);
         transaction.DeleteSet.Write(writer);
         return writer.ToArray();

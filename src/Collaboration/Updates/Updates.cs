@@ -12,7 +12,7 @@ public static class Updates
     {
         ArgumentNullException.ThrowIfNull(doc);
         var parsed = UpdateReader.Read(update);
-        doc.Transact(transaction => UpdateIntegration.Apply(transaction, parsed), origin, local: false);
+        doc.Transact(parsed, UpdateIntegration.Apply, origin, local: false);
     }
 
     /// <summary>
@@ -23,15 +23,15 @@ public static class Updates
     {
         ArgumentNullException.ThrowIfNull(doc);
         ArgumentNullException.ThrowIfNull(limits);
-        var changed = false;
+        Transaction done;
         try
         {
-            doc.Transact(
-                transaction =>
+            done = doc.Transact(
+                (update, limits),
+                static (transaction, state) =>
                 {
-                    transaction.StepsLeft = limits.MaximumSteps;
-                    UpdateIntegration.Apply(transaction, update);
-                    changed = transaction.HasChanges;
+                    transaction.StepsLeft = state.limits.MaximumSteps;
+                    UpdateIntegration.Apply(transaction, state.update);
                 },
                 origin,
                 local: false);
@@ -41,7 +41,7 @@ public static class Updates
             result = new(IntegrationOutcome.Exhausted, true);
             return false;
         }
-        result = new(doc.HasPending ? IntegrationOutcome.Pending : IntegrationOutcome.Complete, changed);
+        result = new(doc.HasPending ? IntegrationOutcome.Pending : IntegrationOutcome.Complete, done.HasChanges);
         return true;
     }
 
