@@ -24,6 +24,7 @@ internal static class ApiExtensions
         services.AddScoped<AttachmentDesk>();
         services.AddScoped<PlanCreation>();
         services.AddScoped<PlanDossiers>();
+        services.AddScoped<PlanFinder>();
         services.AddScoped<PlanTeamDesk>();
         services.AddScoped<PlanSettingsDesk>();
     }

@@ -272,6 +272,7 @@ export const en: Words = {
   'palette.find': 'Find in the plan…',
   'bar.more': 'More actions on the plan',
   'palette.title': 'Go to… (section, row, command)',
+  'palette.everywhere': 'Search all plans for “{query}”',
   'palette.none': 'Nothing matches.',
   'palette.section': 'Section',
   'palette.record': 'Row',

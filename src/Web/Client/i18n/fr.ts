@@ -270,6 +270,7 @@ export const fr = {
   'palette.find': 'Trouver dans le plan…',
   'bar.more': 'Autres actions sur le plan',
   'palette.title': 'Aller à… (section, ligne, commande)',
+  'palette.everywhere': 'Chercher « {query} » dans tous les plans',
   'palette.none': 'Rien ne correspond.',
   'palette.section': 'Section',
   'palette.record': 'Ligne',

@@ -1,6 +1,8 @@
 import { t } from '../i18n'
 import { el, icon } from './dom'
 
+const MOST = 50
+
 export interface PaletteEntry {
   label: string
   detail: string
@@ -9,7 +11,7 @@ export interface PaletteEntry {
 }
 
 /** Ctrl+K: any section, record or command by a few letters. */
-export function openPalette(entries: readonly PaletteEntry[]): void {
+export function openPalette(entries: readonly PaletteEntry[], elsewhere: (query: string) => PaletteEntry): void {
   const returnTo = document.activeElement
   const dialog = el('dialog', { class: 'dialog palette', 'aria-label': t('palette.title') })
   const input = el('input', { class: 'input palette__input', placeholder: t('palette.title'), 'aria-label': t('palette.title'), role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'palette-list', autocomplete: 'off' })
@@ -23,7 +25,8 @@ export function openPalette(entries: readonly PaletteEntry[]): void {
   }
   const draw = (): void => {
     const words = fold(input.value).split(/\s+/).filter(word => word !== '')
-    shown = entries.filter(entry => words.every(word => fold(`${entry.label} ${entry.detail}`).includes(word))).slice(0, 50)
+    shown = entries.filter(entry => words.every(word => fold(`${entry.label} ${entry.detail}`).includes(word))).slice(0, MOST)
+    if (words.length > 0) shown = [...shown, elsewhere(input.value.trim())]
     at = Math.min(at, Math.max(0, shown.length - 1))
     list.replaceChildren(...(shown.length === 0 ? [el('li', { class: 'quiet' }, t('palette.none'))] : shown.map((entry, index) =>
       el('li', { role: 'option', id: `palette-${index}`, class: 'menu__item', 'aria-selected': index === at ? 'true' : 'false', on: { click: () => run(entry) } }, icon(entry.icon), el('span', { class: 'menu__label' }, entry.label), el('small', { class: 'quiet' }, entry.detail)))))

@@ -153,7 +153,8 @@ export class PlanPage implements DrawerActions {
     const command = (label: string, icon: string, run: () => void): PaletteEntry => ({ label, detail: t('palette.command'), icon, run })
     const tabs = (['comments', 'alerts', 'files', 'history'] as const).map(key => command(t(`margin.${key}`), 'panel-right', () => this.#margin.show(key)))
     const links = [...window.document.querySelectorAll<HTMLAnchorElement>('[data-command]')].map(link => command(link.innerText.trim(), link.dataset['icon'] ?? 'corner-down-right', () => link.click()))
-    openPalette([...sections, ...links, ...(this.#page.access().structure ? [command(t('section.addFirst'), 'plus', () => this.#actions.add(null, null))] : []), ...tabs, command(t('help.title'), 'keyboard', openHelp), ...records])
+    openPalette([...sections, ...links, ...(this.#page.access().structure ? [command(t('section.addFirst'), 'plus', () => this.#actions.add(null, null))] : []), ...tabs, command(t('help.title'), 'keyboard', openHelp), ...records], query =>
+      ({ label: t('palette.everywhere', { query }), detail: '', icon: 'search', run: () => { location.href = this.#page.api.address(`search?q=${encodeURIComponent(query)}`) } }))
   }
 
   undo(): void {

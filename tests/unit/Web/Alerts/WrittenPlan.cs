@@ -56,7 +56,8 @@ internal sealed class WrittenPlan
 
     public Task SetAsync(string record, string field, string value) => EditAsync(document => RecordOf(document, record).Set(field, value));
 
-    public async Task<Visitor> BringAsync(Roles columns)
+    /// <summary>Somebody of the organisation, with a part in the plan or none.</summary>
+    public async Task<Visitor> BringAsync(Roles? columns)
     {
         var mail = $"{Guid.CreateVersion7():N}@essai.example";
         var user = new PortalUser { UserName = mail, Email = mail, EmailConfirmed = true, DisplayName = "Personne invitée" };
@@ -66,9 +67,12 @@ internal sealed class WrittenPlan
             Assert.True(made.Succeeded);
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
             db.Add(new Membership(_organisation, user.Id, OrganisationRole.Member, _app.Time.GetUtcNow()));
-            var role = new PlanRole(_organisation, _created.Plan, user.Id, ScreenRole.Lecteur, _app.Time.GetUtcNow());
-            role.Receive(columns);
-            db.Add(role);
+            if (columns is { } given)
+            {
+                var role = new PlanRole(_organisation, _created.Plan, user.Id, ScreenRole.Lecteur, _app.Time.GetUtcNow());
+                role.Receive(given);
+                db.Add(role);
+            }
             await db.SaveChangesAsync();
         }
         return await _app.Visitor().SignInAsync(mail);

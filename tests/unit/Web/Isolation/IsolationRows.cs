@@ -13,6 +13,7 @@ internal static class IsolationRows
         Row("GET /"),
         Row("GET /organisation"),
         Row("POST /organisation", texts: [("Form.Name", "")]),
+        Row("GET /search", texts: [("q", "infrastructure")]),
         Row("GET /organisation/people"),
         Row("POST /organisation/people?handler=Role", fields: [("membership", Membership)], texts: [("role", "Guest")]),
         Row("POST /organisation/people?handler=Remove", fields: [("membership", Membership)]),
