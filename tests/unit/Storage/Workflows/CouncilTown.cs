@@ -30,7 +30,10 @@ internal sealed class CouncilTown(StorageHost host)
     public static Task<CouncilTown> BuildAsync(StorageHost host) => BuildAsync(host, "municipality", null, 5);
 
     /// <summary>The same town on another circuit, with one more body of so many members.</summary>
-    public static async Task<CouncilTown> BuildAsync(StorageHost host, string circuit, BodyKind? more, int members)
+    public static Task<CouncilTown> BuildAsync(StorageHost host, string circuit, BodyKind? more, int members) =>
+        BuildAsync(host, circuit, [.. BodyDefaults.AtSignUp(OrganisationKind.Municipality).Select(kind => (kind, 5)), .. more is { } added ? [(added, members)] : Array.Empty<(BodyKind, int)>()]);
+
+    public static async Task<CouncilTown> BuildAsync(StorageHost host, string circuit, IReadOnlyList<(BodyKind Kind, int Members)> bodies)
     {
         var organisation = new Organisation(
             OrganisationId.New(), "Ville-Modèle", OrganisationKind.Municipality, SizeBand.Inhabitants3500To9999, Slug.Parse($"o-{Guid.CreateVersion7():N}"), "fr-FR", StorageHost.Noon);
@@ -44,8 +47,7 @@ internal sealed class CouncilTown(StorageHost host)
             db.AddRange(organisation, pilote, plan, deliverable);
             db.Add(new Membership(organisation.Id, pilote.Id, OrganisationRole.Owner, StorageHost.Noon));
             db.Add(new PlanRole(organisation.Id, plan.Id, pilote.Id, ScreenRole.Pilote, StorageHost.Noon));
-            foreach (var kind in BodyDefaults.AtSignUp(organisation.Kind)) db.Add(Seated(organisation.Id, kind, 5));
-            if (more is { } added) db.Add(Seated(organisation.Id, added, members));
+            foreach (var (kind, members) in bodies) db.Add(Seated(organisation.Id, kind, members));
             await db.SaveChangesAsync();
         });
 
@@ -62,8 +64,9 @@ internal sealed class CouncilTown(StorageHost host)
     {
         await using var scope = Host.Enter(Organisation, Pilote);
         var services = scope.ServiceProvider;
-        var ports = new CountedPorts(services, before ?? (() => { }));
-        var service = new ApprovalService(services.GetRequiredService<ICaseStore>(), services.GetRequiredService<IContentInspector>(), ports, ports, ports, ports, services.GetRequiredService<TimeProvider>());
+        var told = before ?? (() => { });
+        var ports = new CountedPorts(services, told);
+        var service = new ApprovalService(new CountedStore(services.GetRequiredService<ICaseStore>(), told), services.GetRequiredService<IContentInspector>(), ports, ports, ports, ports, services.GetRequiredService<TimeProvider>());
         var result = await service.ExecuteAsync(Organisation, Deliverable, Pilote, command, CancellationToken.None);
         Assert.NotNull(result);
         return result;
