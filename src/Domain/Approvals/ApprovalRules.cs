@@ -46,6 +46,10 @@ public static class ApprovalRules
     public static readonly BusinessRule SignedOnce = new("Approvals.SignedOnce");
     public static readonly BusinessRule OnlyEndedVersionsAreArchived = new("Approvals.OnlyEndedVersionsAreArchived");
 
+    public static readonly BusinessRule SectionIsOfThePlan = new("Approvals.SectionIsOfThePlan");
+    public static readonly BusinessRule SectionSaysSomethingElse = new("Approvals.SectionSaysSomethingElse");
+    public static readonly BusinessRule NotesAreOfALength = new("Approvals.NotesAreOfALength");
+
     /// <summary>Remarks: said to the actor, forbidding nothing.</summary>
     public static readonly BusinessRule ConveningIsShort = new("Approvals.ConveningIsShort");
     public static readonly BusinessRule NobodySitsYet = new("Approvals.NobodySitsYet");

@@ -22,6 +22,7 @@ internal sealed class ContentInspector(PortalDbContext db, IBlobStore blobs) : I
         var open = Alerts.Of(plan).Where(alert => !answered.Contains(alert.Key)).ToList();
         return new ContentFacts
         {
+            Sections = SectionSources.Of(live.Content),
             Errors = [.. open.Where(alert => alert.Level == AlertLevel.Error).Select(alert => TitleOf(alert, plan))],
             UnacknowledgedWarnings = [.. open.Where(alert => alert.Level == AlertLevel.Warning).Select(alert => TitleOf(alert, plan))],
             UnexplainedGaps = [.. open.Where(alert => alert.IsGap).Select(alert => TitleOf(alert, plan))],

@@ -83,6 +83,7 @@ public sealed class OutboxLetters(MailVoice voice, MailWords words, ITenantStrat
     {
         string Say(string key) => words.Fill(voice.Say(culture, key), facts, culture, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
         List<string> paragraphs = [Say($"Mails.{message.Template}.Body")];
+        if (facts.Sections is { Count: > 0 } sections) paragraphs.Add(voice.Say(culture, "Mails.Sections", string.Join(" · ", sections)));
         if (facts.DueOn is not null) paragraphs.Add(Say(facts.DaysLeft is < 0 ? "Mails.Overdue" : "Mails.Due"));
 
         return MailLayout.Compose(Draft(message, organisation, culture) with

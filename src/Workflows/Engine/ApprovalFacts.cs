@@ -32,6 +32,8 @@ public sealed record ApprovalFacts
     public bool AddressConfirmed { get; init; } = true;
     /// <summary>Who wrote the plan, where the organisation separates authors from voters; empty elsewhere.</summary>
     public IReadOnlySet<PersonId> AuthorsWhoMayNotVote { get; init; } = new HashSet<PersonId>();
+    /// <summary>Who has the role of reviewer on the plan.</summary>
+    public IReadOnlySet<PersonId> PlanReviewers { get; init; } = new HashSet<PersonId>();
     public WorkingDays Calendar { get; init; } = WorkingDays.French;
 
     public StepDefinition StepOf(CaseState state) => Circuit.Step(state.Step ?? Circuit.Start);

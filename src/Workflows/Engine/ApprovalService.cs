@@ -68,6 +68,7 @@ public sealed class ApprovalService(
             HasLead = dossier.HasLead,
             AddressConfirmed = facts?.EmailConfirmed ?? false,
             AuthorsWhoMayNotVote = dossier.Organisation.AuthorsMayNotVote ? authors.ToHashSet() : [],
+            PlanReviewers = dossier.PlanRoles.Where(role => (role.Columns & Roles.Reviewer) != 0).Select(role => role.PersonId).ToHashSet(),
             Calendar = WorkingDays.For(dossier.Organisation.Culture),
         };
     }

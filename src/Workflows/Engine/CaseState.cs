@@ -31,6 +31,8 @@ public sealed record CaseState
     public VersionNumber? InForceNumber { get; init; }
     /// <summary>What an avenant under way may touch; null for a full revision.</summary>
     public EditTargets? Avenant { get; init; }
+    /// <summary>What people said section by section in this cycle, each bound to what the section said then.</summary>
+    public IReadOnlyList<SectionApproval> SectionApprovals { get; init; } = [];
     /// <summary>The audience the sponsor ordered the publication for, when someone else publishes.</summary>
     public Audience? OrderedFor { get; init; }
 

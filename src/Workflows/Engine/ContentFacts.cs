@@ -1,8 +1,12 @@
+using Portal.Domain.Approvals;
+
 namespace Portal.Workflows.Engine;
 
 /// <summary>What the content of a deliverable says to the guards, read under the same transaction.</summary>
 public sealed record ContentFacts
 {
+    /// <summary>The sections in reading order, each with the hash of what it says.</summary>
+    public IReadOnlyList<SectionSource> Sections { get; init; } = [];
     /// <summary>Titles of E alerts: each blocks submission.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
     /// <summary>W alerts nobody acknowledged: they block the agenda.</summary>

@@ -7,6 +7,9 @@ public sealed record ReviewRound(IReadOnlyList<Reviewer> Reviewers, DateOnly Due
 {
     /// <summary>Mandatory reviewers who have not answered yet.</summary>
     public IEnumerable<Reviewer> Awaited => Reviewers.Where(reviewer => reviewer.Mandatory && Answers.All(answer => answer.Person != reviewer.Person));
+
+    /// <summary>With that answer in place of the person's former one.</summary>
+    public ReviewRound With(ReviewAnswer answer) => this with { Answers = [.. Answers.Where(other => other.Person != answer.Person), answer] };
 }
 
 /// <summary>Someone asked to read.</summary>

@@ -17,4 +17,6 @@ public sealed record ApprovalMail
     public int? DaysLeft { get; init; }
     public string? Decision { get; init; }
     public string? Message { get; init; }
+    /// <summary>Titles of the sections asked about again, when it is not the whole plan.</summary>
+    public IReadOnlyList<string>? Sections { get; init; }
 }

@@ -46,7 +46,18 @@ public sealed class AwaitedElsewhere(Spaces spaces, IServiceScopeFactory scopes,
         var now = time.GetUtcNow();
         var votes = await db.BallotPapers.CountAsync(paper => paper.PersonId == me && paper.Choice == null && db.Ballots.Any(ballot => ballot.Id == paper.BallotId && ballot.ClosedAt == null && ballot.ClosesAt > now), cancellationToken);
         var amendments = await db.Amendments.CountAsync(amendment => amendment.Responsible == me && amendment.State == AmendmentState.Requested, cancellationToken);
-        var reviews = await db.PlanRoles.CountAsync(role => role.PersonId == me && (role.Columns & Roles.Reviewer) != 0 && db.Deliverables.Any(deliverable => deliverable.PlanId == role.PlanId && deliverable.State == ApprovalState.Review), cancellationToken);
-        return votes + amendments + reviews;
+        return votes + amendments + await CasesAsync(db, me, cancellationToken);
+    }
+
+    /// <summary>Plans to read, and plans before a body the person votes in.</summary>
+    private static async Task<int> CasesAsync(PortalDbContext db, PersonId me, CancellationToken cancellationToken)
+    {
+        var running = await db.Cases.AsNoTracking().Where(each => (each.State == ApprovalState.Review || each.State == ApprovalState.Provisional) && db.Plans.Any(plan => plan.Id == each.PlanId && plan.ArchivedAt == null)).ToListAsync(cancellationToken);
+        if (running.Count == 0) return 0;
+
+        var roles = (await db.PlanRoles.AsNoTracking().Where(role => role.PersonId == me).ToListAsync(cancellationToken)).ToLookup(role => role.PlanId, role => role.Columns);
+        var seats = await db.Seats.AsNoTracking().Where(seat => seat.PersonId == me && seat.Until == null).ToListAsync(cancellationToken);
+        var bodies = await db.Bodies.AsNoTracking().ToListAsync(cancellationToken);
+        return running.Count(each => AwaitedOf.Reading(each.Current, roles[each.PlanId].FirstOrDefault(), me) || AwaitedOf.Sitting(each, bodies, seats));
     }
 }

@@ -38,8 +38,8 @@ public sealed class IndexModel(
             .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
         var seats = await db.Set<BodyMembership>().Where(seat => seat.PersonId == me.Id && seat.Until == null).ToListAsync(cancellationToken);
         var publications = await db.Set<Publication>().Where(publication => publication.WithdrawnAt == null).ToListAsync(cancellationToken);
-        var dates = (await db.Set<WorkflowCase>().Select(running => new { running.DeliverableId, running.DueOn }).ToListAsync(cancellationToken))
-            .ToDictionary(running => running.DeliverableId, running => running.DueOn);
+        var cases = (await db.Set<WorkflowCase>().ToListAsync(cancellationToken)).ToDictionary(running => running.DeliverableId);
+        var bodies = await db.Set<Body>().ToListAsync(cancellationToken);
 
         var seen = from plan in plans
                    let deliverable = deliverables.FirstOrDefault(each => each.PlanId == plan.Id)
@@ -62,12 +62,12 @@ public sealed class IndexModel(
                        Address = Url.Content(reads ? $"~/plans/{plan.Id}" : $"~/p/{plan.Slug}"),
                        Published = published,
                        People = [.. onPlan.Where(role => (role.Columns & (Roles.Lead | Roles.Editor | Roles.Contributor)) != 0).Select(role => names.GetValueOrDefault(role.PersonId)).OfType<string>()],
-                       NextDate = dates.GetValueOrDefault(deliverable.Id),
+                       NextDate = cases.GetValueOrDefault(deliverable.Id)?.DueOn,
                    });
         var shown = seen.ToList();
         for (var i = 0; i < shown.Count; i++) shown[i] = shown[i] with { Row = await WithLifeAsync(shown[i].Row, shown[i].Deliverable, cancellationToken) };
         Plans = [.. shown.Select(each => each.Row)];
-        Todo = [.. await VotesAsync(me.Id, cancellationToken), .. await TodoAsync(me.Id, shown.Where(each => !each.Row.Archived).Select(each => (each.Plan, each.Deliverable, each.Row)), roles, seats, cancellationToken), .. await elsewhere.OfAsync(tenancy.Required.Slug, me.Id, cancellationToken)];
+        Todo = [.. await VotesAsync(me.Id, cancellationToken), .. await TodoAsync(me.Id, shown.Where(each => !each.Row.Archived).Select(each => (each.Plan, each.Deliverable, each.Row)), roles, (cases, bodies, seats), cancellationToken), .. await elsewhere.OfAsync(tenancy.Required.Slug, me.Id, cancellationToken)];
     }
 
     /// <summary>How far it is written, while it is; and who is in it.</summary>
@@ -96,16 +96,18 @@ public sealed class IndexModel(
     }
 
     private async Task<IEnumerable<TodoItem>> TodoAsync(
-        PersonId me, IEnumerable<(Plan Plan, Deliverable Deliverable, PlanRow Row)> plans, List<PlanRole> roles, List<BodyMembership> seats, CancellationToken cancellationToken)
+        PersonId me, IEnumerable<(Plan Plan, Deliverable Deliverable, PlanRow Row)> plans, List<PlanRole> roles,
+        (Dictionary<DeliverableId, WorkflowCase> Cases, List<Body> Bodies, List<BodyMembership> Seats) circuit, CancellationToken cancellationToken)
     {
         var open = await db.Set<Amendment>().Where(amendment => amendment.State == AmendmentState.Requested).ToListAsync(cancellationToken);
         List<TodoItem> todo = [];
         foreach (var (plan, deliverable, row) in plans)
         {
             var columns = roles.Where(role => role.PlanId == plan.Id && role.PersonId == me).Select(role => role.Columns).FirstOrDefault();
-            if (deliverable.State == ApprovalState.Review && (columns & Roles.Reviewer) != 0)
+            var running = circuit.Cases.GetValueOrDefault(deliverable.Id);
+            if (running is not null && AwaitedOf.Reading(running.Current, columns, me))
                 todo.Add(new TodoItem("eye", text["Todo.Review", row.Title], row.Address));
-            if (deliverable.State == ApprovalState.Provisional && seats.Any(seat => seat.Rank == SeatRank.Permanent))
+            if (running is not null && AwaitedOf.Sitting(running, circuit.Bodies, circuit.Seats))
                 todo.Add(new TodoItem("gavel", row.NextDate is { } date ? text["Todo.SessionOn", row.Title, date] : text["Todo.Session", row.Title], row.Address));
             var mine = open.Count(amendment => amendment.DeliverableId == deliverable.Id && (amendment.Responsible == me || (columns & Roles.Lead) != 0));
             if (deliverable.State == ApprovalState.Amending && mine > 0)

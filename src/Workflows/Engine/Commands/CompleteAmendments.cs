@@ -2,6 +2,7 @@ using Portal.Domain.Approvals;
 using Portal.Domain.Governance;
 using Portal.Domain.Shared;
 using Portal.Workflows.Engine.Effects;
+using Portal.Workflows.Outbox;
 
 namespace Portal.Workflows.Engine.Commands;
 
@@ -36,6 +37,13 @@ public sealed record CompleteAmendments(SessionChoice? Session = null) : Approva
         var (version, number) = (VersionId.New(), state.Number.NextProvisional());
         var next = state.Enter(ApprovalState.Provisional, now) with { Number = number, CurrentVersion = version, Step = step.Key, Session = session, Pending = null };
         List<Effect> effects = [new FreezeContent(version, number, ApprovalState.Provisional, state.Pending?.Decision, null), .. agenda];
+        // The amended sections are asked again of those who had agreed with them, and of nobody else.
+        foreach (var person in state.SectionApprovals.Select(word => word.Person).Distinct())
+        {
+            if (state.SectionApprovals.ReopenedFor(facts.Content.Sections, person) is { Count: > 0 } reopened)
+                effects.Add(new SendMail(MailTemplates.ReviewRequested, Recipients.Named([person])) { Sections = [.. reopened.Select(section => section.Title)] });
+        }
+
         if (state.Pending is { } pending) effects.Add(new ConcludeDecision(pending.Decision, version));
         return new Transition(next, Name, effects) { Remarks = session is null ? [] : Agenda.Remarks(session, step, facts) };
     }

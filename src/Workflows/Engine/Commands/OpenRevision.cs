@@ -31,6 +31,7 @@ public sealed record OpenRevision(string Reason, EditTargets? Avenant = null) : 
             Session = null,
             Pending = null,
             CurrentVersion = null,
+            SectionApprovals = [],
         };
         return new Transition(next, Name,
         [

@@ -48,12 +48,23 @@ public sealed record Submit : ApprovalCommand
             Session = null,
             Pending = null,
         };
-        var readers = new Recipients { Columns = Roles.Reviewer, People = [.. Reviewers.Select(reviewer => reviewer.Person)] };
+        // Whoever agreed with every section as it still stands has answered; the others are asked about what changed under their word, or about the whole.
+        var asked = facts.PlanReviewers.Union(Reviewers.Select(reviewer => reviewer.Person)).ToList();
+        var settled = asked.Where(person => state.SectionApprovals.AgreesWithAll(facts.Content.Sections, person)).ToList();
+        var again = asked.Except(settled).Where(person => state.SectionApprovals.ReopenedFor(facts.Content.Sections, person).Count > 0).ToList();
+        next = next with { Review = settled.Aggregate(next.Review!, (round, person) => round.With(Kept(state.SectionApprovals, person))) }; // given just above
+        var readers = Recipients.Named(asked.Except(settled));
         return new Transition(next, Name,
         [
             new PinCircuit(facts.Circuit),
             new FreezeContent(version, state.Number, ApprovalState.Review, null, Trimmed(Message)),
-            new SendMail(MailTemplates.ReviewRequested, readers) { DueOn = due, Message = Trimmed(Message) },
+            new SendMail(MailTemplates.ReviewRequested, Recipients.Named(readers.People.Except(again))) { DueOn = due, Message = Trimmed(Message) },
+            .. again.Select(person => new SendMail(MailTemplates.ReviewRequested, Recipients.Named([person]))
+            {
+                DueOn = due,
+                Message = Trimmed(Message),
+                Sections = [.. state.SectionApprovals.ReopenedFor(facts.Content.Sections, person).Select(section => section.Title)],
+            }),
             .. Reminder.Of(due, facts.Today).Select(reminder => new SendMail(MailTemplates.ReviewReminder, For(reminder, readers)) { DueOn = due, Reminder = reminder }),
         ])
         {
@@ -82,6 +93,12 @@ public sealed record Submit : ApprovalCommand
             Reason = Trimmed(Message),
             Remarks = Agenda.Remarks(session, step, facts),
         };
+    }
+
+    private static ReviewAnswer Kept(IEnumerable<SectionApproval> approvals, PersonId person)
+    {
+        var last = approvals.Where(word => word.Person == person).MaxBy(word => word.At)!; // agreed with every section, so has said something
+        return new ReviewAnswer(person, last.Name, ReviewVerdict.NoRemark, null, last.At);
     }
 
     private static IEnumerable<Obstacle> Circuit(ApprovalFacts facts) =>

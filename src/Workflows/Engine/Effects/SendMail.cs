@@ -18,6 +18,8 @@ public sealed record SendMail(string Template, Recipients To) : Effect
     public DateOnly? DueOn { get; init; }
     public string? Decision { get; init; }
     public string? Message { get; init; }
+    /// <summary>Titles of the sections asked about, when it is not the whole.</summary>
+    public IReadOnlyList<string> Sections { get; init; } = [];
     /// <summary>A reminder: leaves that morning, if the case still stands where it does now.</summary>
     public Reminder? Reminder { get; init; }
 
@@ -37,6 +39,7 @@ public sealed record SendMail(string Template, Recipients To) : Effect
             DaysLeft = Reminder?.DaysLeft,
             Decision = Decision,
             Message = Message,
+            Sections = Sections.Count > 0 ? Sections : null,
         });
 
         foreach (var (email, name) in Resolve(dossier, Reminder is null ? context.Actor.Person : null))

@@ -6,6 +6,8 @@ namespace Portal.Web.Tests.Approvals;
 /// <summary>A company goes from its plan to the record of a session, through the pages and without script.</summary>
 public sealed class SessionTests(PortalApp app) : IClassFixture<PortalApp>
 {
+    private string _mail = "";
+
     [Fact]
     public async Task A_session_is_recorded_in_one_form_and_the_plan_becomes_definitive()
     {
@@ -45,6 +47,22 @@ public sealed class SessionTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task A_member_of_the_board_agrees_section_by_section_and_the_page_says_so()
+    {
+        var (visitor, plan) = await BeforeTheBoardAsync(seatTheFounder: true);
+
+        await visitor.OpenAsync(plan + "/approval/sections");
+        var sections = visitor.Page.QuerySelectorAll(".section-words__row").Length;
+        Assert.Contains($"Vous avez approuvé 0 sections sur {sections}", visitor.Text, StringComparison.Ordinal);
+        await visitor.SendAsync(form: "form[action*='Agree']");
+        await visitor.SendAsync(new { note = "Le total manque." }, "form[action*='Remark']");
+
+        Assert.Contains($"Vous avez approuvé 1 sections sur {sections}", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Approuvée Directrice informatique", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("« Le total manque. »", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Straight_to_the_board_needs_a_date()
     {
         var (visitor, plan) = await WithAPlanAsync();
@@ -64,19 +82,19 @@ public sealed class SessionTests(PortalApp app) : IClassFixture<PortalApp>
         var (stranger, own) = await WithAPlanAsync();
         var foreign = own[..own.LastIndexOf('/')] + plan[plan.LastIndexOf('/')..];
 
-        foreach (var page in (string[])["/approval", "/approval/submit", "/approval/decision", "/approval/amendments", "/approval/publish"])
+        foreach (var page in (string[])["/approval", "/approval/submit", "/approval/decision", "/approval/amendments", "/approval/sections", "/approval/publish"])
         {
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync(foreign + page)).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync(own[..own.LastIndexOf('/')] + $"/{Guid.CreateVersion7()}" + page)).Status);
         }
     }
 
-    private async Task<(Visitor Visitor, string Plan)> BeforeTheBoardAsync()
+    private async Task<(Visitor Visitor, string Plan)> BeforeTheBoardAsync(bool seatTheFounder = false)
     {
         var (visitor, plan) = await WithAPlanAsync();
         await visitor.OpenAsync(plan[..plan.IndexOf("/plans/", StringComparison.Ordinal)] + "/organisation/bodies");
         await visitor.OpenAsync(visitor.Page.QuerySelector("main a[href*='/organisation/bodies/']")!.GetAttribute("href")!);
-        await visitor.SendAsync(new { Names = "Présidence\nFinances\nAchats\nVentes\nInformatique" }, "form[action*='Seat']");
+        await visitor.SendAsync(new { Names = (seatTheFounder ? $"Présidence <{_mail}>" : "Présidence") + "\nFinances\nAchats\nVentes\nInformatique" }, "form[action*='Seat']");
         await visitor.SendAsync(new { office = "Chair" }, "form[action*='Office']");
         await visitor.OpenAsync(plan + "/approval/submit");
         await visitor.SendAsync(new { Straight = "true", SessionOn = DateTime.Today.ToString("yyyy-MM-dd") });
@@ -86,7 +104,7 @@ public sealed class SessionTests(PortalApp app) : IClassFixture<PortalApp>
     private async Task<(Visitor Visitor, string Plan)> WithAPlanAsync()
     {
         var visitor = app.Visitor();
-        await visitor.SignUpAsync($"{Guid.CreateVersion7():N}@entreprise.example", $"Entreprise {Guid.CreateVersion7():N}"[..24], "Company", "Staff10To49");
+        await visitor.SignUpAsync(_mail = $"{Guid.CreateVersion7():N}@entreprise.example", $"Entreprise {Guid.CreateVersion7():N}"[..24], "Company", "Staff10To49");
         await visitor.OpenAsync($"/t/{visitor.Address.AbsolutePath.Split('/')[2]}/plans/new");
         await visitor.SendAsync(new { Start = "Empty" });
         return (visitor, visitor.Address.AbsolutePath);

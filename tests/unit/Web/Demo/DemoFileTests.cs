@@ -43,6 +43,12 @@ public sealed class DemoFileTests
             Plans.Single(pair => pair.Plan.Template == "method").Plan.Deliverables.Select(each => (each.Code, each.State)));
 
     [Fact]
+    public void Each_plan_follows_the_circuit_its_source_describes() =>
+        Assert.Equal(
+            ["municipality", "municipality", "municipality", "cci", "sme-fast", "sme-fast", "sme-governance", "method"],
+            Plans.Select(pair => pair.Plan.Circuit));
+
+    [Fact]
     public void Everyone_named_in_a_role_a_step_or_a_comment_belongs_to_the_organisation()
     {
         var strangers =

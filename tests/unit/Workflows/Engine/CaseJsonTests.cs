@@ -27,6 +27,7 @@ public sealed class CaseJsonTests
             InForceNumber = VersionNumber.Parse("1.0"),
             Avenant = new EditTargets(["s"], ["r"]),
             OrderedFor = Audience.Public,
+            SectionApprovals = [new SectionApproval("s", new string('a', 64), PersonId.New(), "Élue", false, "Voir le total", DateTimeOffset.UnixEpoch)],
         };
 
         var json = CaseJson.Write(state);
