@@ -7,6 +7,7 @@ using Portal.Web.Identity;
 using Portal.Web.Localization;
 using Portal.Web.Mail;
 using Portal.Web.Meetings;
+using Portal.Web.Notifications;
 using Portal.Web.Pages;
 using Portal.Web.Publishing;
 using Portal.Web.Publishing.Caching;
@@ -32,6 +33,7 @@ public static class PortalBuilder
         builder.AddMeetings();
         builder.AddRealtime();
         builder.AddAlerts();
+        builder.AddNotifications();
         builder.AddPlanApi();
         builder.AddDemo();
         builder.Services.AddLanguages();

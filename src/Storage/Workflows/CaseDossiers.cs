@@ -17,7 +17,14 @@ public static class CaseDossiers
     /// The part of a dossier that says what one person is there: enough for <see cref="CaseDossier.RolesOf"/> and pending amendments, read
     /// without being followed. Null when the organisation has no such deliverable.
     /// </summary>
-    public static async ValueTask<CaseDossier?> FindRightsAsync(this PortalDbContext db, DeliverableId id, PersonId person, CancellationToken cancellationToken)
+    public static ValueTask<CaseDossier?> FindRightsAsync(this PortalDbContext db, DeliverableId id, PersonId person, CancellationToken cancellationToken) =>
+        db.FindRolesAsync(id, person, cancellationToken);
+
+    /// <summary>The same of everyone in the organisation: who may be told of something in that deliverable.</summary>
+    public static ValueTask<CaseDossier?> FindAudienceAsync(this PortalDbContext db, DeliverableId id, CancellationToken cancellationToken) =>
+        db.FindRolesAsync(id, null, cancellationToken);
+
+    private static async ValueTask<CaseDossier?> FindRolesAsync(this PortalDbContext db, DeliverableId id, PersonId? person, CancellationToken cancellationToken)
     {
         var subject = await db.Deliverables.AsNoTracking().Where(each => each.Id == id)
             .Join(db.Plans.AsNoTracking(), each => each.PlanId, plan => plan.Id, (each, plan) => new { Deliverable = each, Plan = plan })
@@ -28,7 +35,7 @@ public static class CaseDossiers
         var circuit = await db.CircuitAsync(subject.Owner, subject.Plan.CircuitKey, cancellationToken);
         var running = await db.Cases.AsNoTracking().SingleOrDefaultAsync(each => each.DeliverableId == id, cancellationToken);
         // Most people sit nowhere: bodies are read for the others only.
-        var sits = await db.Seats.AnyAsync(seat => seat.PersonId == person && seat.Until == null, cancellationToken);
+        var sits = person is null || await db.Seats.AnyAsync(seat => seat.PersonId == person && seat.Until == null, cancellationToken);
         return new CaseDossier
         {
             Organisation = subject.Owner,
@@ -37,7 +44,7 @@ public static class CaseDossiers
             Case = running ?? Opened(subject.Deliverable, circuit),
             Circuit = circuit,
             Bodies = sits ? await db.Bodies.AsNoTracking().Include(body => body.Seats).ToListAsync(cancellationToken) : [],
-            Memberships = await db.Memberships.AsNoTracking().Where(membership => membership.PersonId == person).ToListAsync(cancellationToken),
+            Memberships = await db.Memberships.AsNoTracking().Where(membership => person == null || membership.PersonId == person).ToListAsync(cancellationToken),
             PlanRoles = await db.PlanRoles.AsNoTracking().Where(role => role.PlanId == subject.Plan.Id).ToListAsync(cancellationToken),
             Amendments = running?.Current.Pending is null ? [] : await db.Amendments.AsNoTracking().Where(amendment => amendment.DeliverableId == id).ToListAsync(cancellationToken),
             People = new Dictionary<PersonId, PersonFacts>(),

@@ -6,6 +6,9 @@ public static class WorkKinds
     /// <summary>A message is due; the triggers of the migrations write the same word.</summary>
     public const string Outbox = "outbox";
 
+    /// <summary>A person has notifications whose mail is due; the triggers of the migrations write the same word.</summary>
+    public const string Notices = "notices";
+
     /// <summary>The members' list is to be told of a publication.</summary>
     public const string Readers = "readers";
 }

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Authoring.Sessions;
 using Portal.Domain.Approvals;
+using Portal.Domain.Notifications;
 using Portal.Domain.Plans;
 using Portal.Domain.Plans.Rules;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
 using Portal.Storage;
+using Portal.Storage.Workflows;
+using Portal.Web.Notifications;
 using Portal.Web.Rendering.Blocks;
 using Portal.Web.Tenancy;
 
@@ -16,7 +19,7 @@ namespace Portal.Web.Alerts;
 /// meanwhile is not answered by it.
 /// </summary>
 public sealed class AlertDesk(
-    PortalDbContext db, IPlanReader plans, IEditRights rights, ITenantAccessor tenancy, IMemberAccessor members, PlanWords words, IAlertNews news, TimeProvider clock)
+    PortalDbContext db, IPlanReader plans, IEditRights rights, ITenantAccessor tenancy, IMemberAccessor members, PlanWords words, IAlertNews news, NoticeDesk notices, TimeProvider clock)
 {
     /// <summary>Null for a deliverable that is unknown or that may not be read: both look the same.</summary>
     public async Task<SeenAlerts?> OpenAsync(DeliverableId deliverable, CancellationToken cancellationToken)
@@ -39,6 +42,7 @@ public sealed class AlertDesk(
 
         await AddAsync(deliverable, chosen, note, cancellationToken);
         await news.TellAnsweredAsync(Key(deliverable));
+        await notices.SpreadAsync();
         return true;
     }
 
@@ -66,6 +70,7 @@ public sealed class AlertDesk(
             var now = clock.GetUtcNow();
             db.AddRange(chosen.Where(alert => !answered.ContainsKey(alert.Key)).Select(alert => new AlertAcknowledgement(
                 tenancy.Required.Id, deliverable, alert.Rule, alert.Subject, alert.Evidence, rounds.GetValueOrDefault(alert.Key), note, members.Required.Id, now)));
+            await TellAsync(deliverable, chosen.Count, note, cancellationToken);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -77,6 +82,18 @@ public sealed class AlertDesk(
                 db.ChangeTracker.Clear();
             }
         }
+    }
+
+    /// <summary>Those who answer for the plan hear of what others let stand.</summary>
+    private async Task TellAsync(DeliverableId deliverable, int count, string note, CancellationToken cancellationToken)
+    {
+        if (await db.FindAudienceAsync(deliverable, cancellationToken) is not { } dossier) return;
+
+        var audience = new PlanAudience(dossier);
+        var facts = new NoticeFacts { By = members.Required.DisplayName, Count = count, Excerpt = NoticeFacts.Shortened(note) };
+        await notices.AddAsync(
+            new NewNotice(NotificationKind.AlertAnswered, $"alerts/{Guid.CreateVersion7()}", new(audience.Plan.Id, deliverable), facts, $"plans/{audience.Plan.Id}/alerts?d={Uri.EscapeDataString(audience.Deliverable.Code)}"),
+            audience.Answerable.Where(person => person != members.Required.Id && audience.MayRead(person, CommentSpace.Internal)), cancellationToken);
     }
 
     private async Task<(EditRights Rights, PlanReading Reading)?> ReadAsync(DeliverableId deliverable, CancellationToken cancellationToken)

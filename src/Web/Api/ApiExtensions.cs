@@ -4,6 +4,7 @@ using Portal.Web.Api.Attachments;
 using Portal.Web.Api.Comments;
 using Portal.Web.Api.Plans;
 using Portal.Web.Attachments;
+using Portal.Web.Notifications;
 using Portal.Web.Plans;
 using Portal.Web.Tenancy;
 
@@ -21,6 +22,8 @@ internal static class ApiExtensions
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
         services.AddScoped<DeliverableAccess>();
+        services.AddScoped<CommentDesk>();
+        services.AddScoped<CommentNotices>();
         services.AddScoped<AttachmentDesk>();
         services.AddScoped<PlanCreation>();
         services.AddScoped<PlanDossiers>();
@@ -41,5 +44,6 @@ internal static class ApiExtensions
         api.MapAuthors();
         api.MapAttachments();
         api.MapImport();
+        api.MapNotifications();
     }
 }

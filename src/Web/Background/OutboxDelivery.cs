@@ -4,6 +4,7 @@ using Portal.Storage;
 using Portal.Storage.Tenancy;
 using Portal.Storage.Workflows;
 using Portal.Web.Mail;
+using Portal.Web.Notifications;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Outbox;
 
@@ -61,8 +62,7 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IWorkQueue que
         {
             try
             {
-                await sender.SendAsync(await WriteAsync(scope.ServiceProvider, db, message, cancellationToken), cancellationToken);
-                message.Deliver(time.GetUtcNow());
+                await SendAsync(scope.ServiceProvider, db, message, cancellationToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -72,13 +72,31 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IWorkQueue que
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<NoticeDesk>().SpreadAsync();
     }
 
-    private static async Task<OutgoingMail> WriteAsync(IServiceProvider services, PortalDbContext db, OutboxMessage message, CancellationToken cancellationToken)
+    private async Task SendAsync(IServiceProvider services, PortalDbContext db, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var fate = await services.GetRequiredService<CircuitNotices>().JudgeAsync(message, cancellationToken);
+        var mail = fate.IsSent ? await WriteAsync(services, db, message, fate, cancellationToken) : null;
+        if (fate.IsLapsed || (fate.IsSent && mail is null))
+        {
+            message.Lapse(time.GetUtcNow());
+            return;
+        }
+
+        if (mail is not null) await sender.SendAsync(mail, cancellationToken);
+        message.Deliver(time.GetUtcNow());
+    }
+
+    /// <summary>Null when nothing is left to tell.</summary>
+    private static async Task<OutgoingMail?> WriteAsync(IServiceProvider services, PortalDbContext db, OutboxMessage message, MailFate fate, CancellationToken cancellationToken)
     {
         var organisation = await db.Set<Organisation>().AsNoTracking().SingleAsync(each => each.Id == message.OrganisationId, cancellationToken);
         var address = message.To.Value.ToUpperInvariant();
         var culture = await db.Users.Where(user => user.NormalizedEmail == address).Select(user => user.Culture).FirstOrDefaultAsync(cancellationToken);
-        return services.GetRequiredService<OutboxLetters>().Write(message, organisation, culture ?? organisation.Culture);
+        return message.Template == NoticeMail.Template
+            ? await services.GetRequiredService<NoticeLetters>().WriteAsync(message, organisation, culture ?? organisation.Culture, cancellationToken)
+            : services.GetRequiredService<OutboxLetters>().Write(message, organisation, culture ?? organisation.Culture, fate);
     }
 }

@@ -10,6 +10,7 @@ import { SignalRHub } from './sync/SignalRHub'
 import { openStorage } from './sync/Storage'
 import { holdTab, liveTabs } from './sync/TabLock'
 import { Api } from './ui/Api'
+import { watchBell } from './ui/Bell'
 import { button, el, icon, useIcons } from './ui/dom'
 import { openDialog } from './ui/Dialog'
 import { DrawerPanel } from './ui/DrawerPanel'
@@ -94,6 +95,7 @@ async function start(root: HTMLElement, place: Place): Promise<void> {
   window.addEventListener('online', () => connection.hurry())
   window.addEventListener('offline', () => connection.cut())
   window.addEventListener('beforeunload', event => { if (queue.pending.length > 0) event.preventDefault() })
+  watchBell(api, connection)
   listenToKeys(() => page)
   listenToSheets()
   offerMore(() => page)

@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Authoring.Sessions;
 using Portal.Authoring.Versions;
+using Portal.Domain.Approvals;
 using Portal.Domain.Plans;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
 using Portal.Storage;
 using Portal.Storage.Blobs;
+using Portal.Storage.Workflows;
 using Portal.Web.Resources;
 using Portal.Workflows.Engine;
 
@@ -66,12 +68,23 @@ public sealed class OrganisationArchive(PortalDbContext db, IPlanReader reader, 
         await AddRowsAsync(zip, $"{folder}/amendments.json", await db.Amendments.Where(amendment => amendment.PlanId == plan.Id).ToListAsync(cancellationToken), cancellationToken);
         await AddRowsAsync(zip, $"{folder}/publications.json", await db.Publications.Where(publication => publication.PlanId == plan.Id).ToListAsync(cancellationToken), cancellationToken);
         var threads = await db.CommentThreads.Include(thread => thread.Comments).Where(thread => thread.PlanId == plan.Id).ToListAsync(cancellationToken);
-        await AddRowsAsync(zip, $"{folder}/comments.json", threads.Select(thread => new
+        var kept = new List<CommentThread>();
+        foreach (var thread in threads)
         {
-            thread.Id, thread.SectionId, thread.RecordId, thread.FieldKey, thread.Quote, thread.CreatedBy, thread.CreatedAt, thread.ResolvedBy, thread.ResolvedAt,
+            if (thread.Space != CommentSpace.Approvers || await MayReadAsync(thread, cancellationToken)) kept.Add(thread);
+        }
+
+        await AddRowsAsync(zip, $"{folder}/comments.json", kept.Select(thread => new
+        {
+            thread.Id, thread.Space, thread.SectionId, thread.RecordId, thread.FieldKey, thread.Quote, thread.CreatedBy, thread.CreatedAt, thread.ResolvedBy, thread.ResolvedAt,
             Comments = thread.Comments.Select(comment => new { comment.Author, comment.Text, comment.At }),
         }), cancellationToken);
     }
+
+    /// <summary>What was said among those who decide stays among them: an administrator who does not sit there does not receive it by an export.</summary>
+    private async Task<bool> MayReadAsync(CommentThread thread, CancellationToken cancellationToken) =>
+        db.Tenant.Person is { } person && await db.FindRightsAsync(thread.DeliverableId, person, cancellationToken) is { } dossier
+        && CommentSpaces.MayRead(thread.Space, dossier.RolesOf(person), dossier.Deliverable.State);
 
     private async Task AddBlobAsync(ZipArchive zip, Plan plan, string name, string reference, CancellationToken cancellationToken)
     {

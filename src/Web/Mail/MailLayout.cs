@@ -17,9 +17,11 @@ public static class MailLayout
         var text = new StringBuilder();
         foreach (var paragraph in draft.Paragraphs) text.Append(paragraph).Append("\n\n");
         if (draft.Quotation is { } words) text.Append("    ").Append(words.Replace("\n", "\n    ", StringComparison.Ordinal)).Append("\n\n");
+        foreach (var part in draft.Parts) Append(text, part);
         if (draft.Action is { } action) text.Append(action.Label).Append(":\n").Append(action.Address).Append("\n\n");
         foreach (var paragraph in draft.Afterwards) text.Append(paragraph).Append("\n\n");
         text.Append("-- \n").Append(draft.FromName).Append('\n').Append(draft.Reason).Append('\n');
+        if (draft.Settings is { } settings) text.Append(settings.Label).Append(" : ").Append(settings.Address).Append('\n');
         if (draft.Unsubscribe is { } leave) text.Append(leave.Label).Append(" : ").Append(leave.Address).Append('\n');
         return text.ToString();
     }
@@ -30,6 +32,7 @@ public static class MailLayout
         foreach (var paragraph in draft.Paragraphs) Paragraph(body, paragraph);
         if (draft.Quotation is { } words)
             body.Append("<blockquote style=\"margin:0 0 16px;padding:0 0 0 14px;border-left:3px solid #d5d1c7\">").Append(Lines(words)).Append("</blockquote>\n");
+        foreach (var part in draft.Parts) Part(body, part);
         if (draft.Action is { } action)
         {
             var address = Encoder.Encode(action.Address);
@@ -39,7 +42,7 @@ public static class MailLayout
         }
 
         foreach (var paragraph in draft.Afterwards) Paragraph(body, paragraph);
-        var leave = draft.Unsubscribe is { } way ? $"<br><a href=\"{Encoder.Encode(way.Address)}\" style=\"color:#5a626b\">{Encoder.Encode(way.Label)}</a>" : "";
+        var leave = Foot(draft.Settings) + Foot(draft.Unsubscribe);
         return $"""
             <!DOCTYPE html>
             <html lang="{Encoder.Encode(draft.Language)}">
@@ -52,6 +55,34 @@ public static class MailLayout
             </body>
             </html>
             """;
+    }
+
+    private static string Foot(MailAction? way) => way is null ? "" : $"<br><a href=\"{Encoder.Encode(way.Address)}\" style=\"color:#5a626b\">{Encoder.Encode(way.Label)}</a>";
+
+    private static void Append(StringBuilder text, MailPart part)
+    {
+        text.Append(part.Heading).Append('\n').Append('-', part.Heading.Length).Append('\n');
+        foreach (var line in part.Lines)
+        {
+            text.Append("* ").Append(line.Text).Append('\n');
+            if (line.Detail is { } detail) text.Append("  ").Append(detail).Append('\n');
+            text.Append("  ").Append(line.Address).Append('\n');
+        }
+
+        text.Append('\n');
+    }
+
+    private static void Part(StringBuilder body, MailPart part)
+    {
+        body.Append("<h2 style=\"margin:24px 0 8px;font-size:17px\">").Append(Encoder.Encode(part.Heading)).Append("</h2>\n<ul style=\"margin:0 0 16px;padding:0 0 0 20px\">\n");
+        foreach (var line in part.Lines)
+        {
+            body.Append("<li style=\"margin:0 0 8px\"><a href=\"").Append(Encoder.Encode(line.Address)).Append("\" style=\"color:#1f4b99\">").Append(Encoder.Encode(line.Text)).Append("</a>");
+            if (line.Detail is { } detail) body.Append("<br><span style=\"color:#5a626b\">").Append(Lines(detail)).Append("</span>");
+            body.Append("</li>\n");
+        }
+
+        body.Append("</ul>\n");
     }
 
     private static void Paragraph(StringBuilder body, string text) => body.Append("<p style=\"margin:0 0 16px\">").Append(Lines(text)).Append("</p>\n");

@@ -4,6 +4,7 @@ using Portal.Domain.Plans;
 using Portal.Web.Hosting;
 using Portal.Web.Identity;
 using Portal.Web.Meetings;
+using Portal.Web.Notifications;
 using Portal.Web.Publishing;
 using Portal.Web.Tenancy;
 using Portal.Workflows.Engine;
@@ -12,14 +13,14 @@ using Portal.Workflows.Outbox;
 namespace Portal.Web.Mail;
 
 /// <summary>Writes out the messages of the outbox: the organisation's voice, the reader's language, links under its space.</summary>
-public sealed class OutboxLetters(MailVoice voice, MailWords words, ITenantStrategy strategy, SiteAddress site)
+public sealed class OutboxLetters(MailVoice voice, MailWords words, NoticeWayOut wayOut, ITenantStrategy strategy, SiteAddress site)
 {
-    public OutgoingMail Write(OutboxMessage message, Organisation organisation, string culture) => message.Template switch
+    public OutgoingMail Write(OutboxMessage message, Organisation organisation, string culture, MailFate fate) => message.Template switch
     {
         InvitationMail.Template => Invitation(message, organisation, culture, CaseJson.Read<InvitationMail>(message.Payload)),
         ReaderMail.Template => ToReader(message, organisation, culture, CaseJson.Read<ReaderMail>(message.Payload)),
         MeetingMail.Template => Convocation(message, organisation, culture, CaseJson.Read<MeetingMail>(message.Payload)),
-        _ => Approval(message, organisation, culture, CaseJson.Read<ApprovalMail>(message.Payload)),
+        _ => Approval(message, organisation, culture, CaseJson.Read<ApprovalMail>(message.Payload), fate),
     };
 
     private OutgoingMail ToReader(OutboxMessage message, Organisation organisation, string culture, ReaderMail facts)
@@ -79,7 +80,7 @@ public sealed class OutboxLetters(MailVoice voice, MailWords words, ITenantStrat
         });
     }
 
-    private OutgoingMail Approval(OutboxMessage message, Organisation organisation, string culture, ApprovalMail facts)
+    private OutgoingMail Approval(OutboxMessage message, Organisation organisation, string culture, ApprovalMail facts, MailFate fate)
     {
         string Say(string key) => words.Fill(voice.Say(culture, key), facts, culture, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
         List<string> paragraphs = [Say($"Mails.{message.Template}.Body")];
@@ -94,6 +95,8 @@ public sealed class OutboxLetters(MailVoice voice, MailWords words, ITenantStrat
             Quotation = message.Template == MailTemplates.Published ? null : facts.Message,
             Action = new MailAction(Say(message.Template == MailTemplates.VoteOpened ? "Mails.VoteAction" : "Mails.Action"), Link(organisation, facts.Link)),
             Reason = voice.Say(culture, "Mails.Reason", organisation.Name),
+            // The mail of a vote is the voter's only way in: it cannot be switched off.
+            Unsubscribe = fate is { Kind: { } kind, Person: { } person } && message.Template != MailTemplates.VoteOpened ? wayOut.Of(organisation, person, kind, culture) : null,
         });
     }
 

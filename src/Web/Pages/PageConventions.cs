@@ -8,7 +8,7 @@ namespace Portal.Web.Pages;
 internal static class PageConventions
 {
     /// <summary>Folders whose pages live inside an organisation.</summary>
-    private static readonly string[] TenantFolders = ["/Organisations", "/Plans", "/Meetings", "/Approvals", "/Published", "/Billing"];
+    private static readonly string[] TenantFolders = ["/Organisations", "/Plans", "/Meetings", "/Approvals", "/Published", "/Billing", "/Notifications"];
 
     public static void AddPortalPages(this IServiceCollection services)
     {

@@ -1,8 +1,10 @@
 using Portal.Domain.Approvals;
 using Portal.Domain.Audit;
+using Portal.Domain.Notifications;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
 using Portal.Storage;
+using Portal.Web.Notifications;
 using Portal.Web.Tenancy;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Journal;
@@ -13,11 +15,12 @@ namespace Portal.Web.Plans;
 /// Who is on a plan, and as what. Each change is written in the audit log in its own transaction, and is in effect on open plans when the
 /// call returns.
 /// </summary>
-public sealed class PlanTeamDesk(PortalDbContext db, PlanDossiers dossiers, IAuditTrail audit, IMemberAccessor member, TimeProvider time)
+public sealed class PlanTeamDesk(PortalDbContext db, PlanDossiers dossiers, IAuditTrail audit, IMemberAccessor member, NoticeDesk notices, TimeProvider time)
 {
     /// <summary>Gives a member of the organisation a role on the plan, or another one. False for a plan or a person that may not be known.</summary>
-    public Task<bool> GiveAsync(PlanId plan, PersonId person, ScreenRole role, IReadOnlyList<string> sections, Roles charges, CancellationToken cancellationToken) =>
-        dossiers.ChangeAsync(plan, PlanAction.ManageBodies, async (dossier, ct) =>
+    public async Task<bool> GiveAsync(PlanId plan, PersonId person, ScreenRole role, IReadOnlyList<string> sections, Roles charges, CancellationToken cancellationToken)
+    {
+        var done = await dossiers.ChangeAsync(plan, PlanAction.ManageBodies, async (dossier, ct) =>
         {
             if (!dossier.Memberships.Any(membership => membership.PersonId == person && membership.IsActive)) return false;
 
@@ -28,8 +31,12 @@ public sealed class PlanTeamDesk(PortalDbContext db, PlanDossiers dossiers, IAud
             if (held is null) db.Add(next);
             else held.Become(role, sections, charges);
             await WriteAsync(dossier, "PlanRoles.Given", person, next.Columns, ct);
+            await TellAsync(dossier, person, role, next, ct);
             return true;
         }, cancellationToken);
+        await notices.SpreadAsync();
+        return done;
+    }
 
     /// <summary>Takes a person off the plan. What they wrote stays.</summary>
     public Task<bool> TakeAwayAsync(PlanId plan, PersonId person, CancellationToken cancellationToken) =>
@@ -42,6 +49,15 @@ public sealed class PlanTeamDesk(PortalDbContext db, PlanDossiers dossiers, IAud
             await WriteAsync(dossier, "PlanRoles.TakenAway", person, Roles.None, ct);
             return true;
         }, cancellationToken);
+
+    private async Task TellAsync(CaseDossier dossier, PersonId person, ScreenRole role, PlanRole next, CancellationToken cancellationToken)
+    {
+        if (person == member.Required.Id) return;
+        // A valideur reads later: the notification then leads to the space.
+        var link = Permissions.Allows(PlanAction.ReadUnpublished, next.Columns, dossier.Case.Current.State) ? $"plans/{dossier.Plan.Id}" : "";
+        var facts = new NoticeFacts { By = member.Required.DisplayName, Role = role.ToString() };
+        await notices.AddAsync(new NewNotice(NotificationKind.AddedToTeam, $"role/{Guid.CreateVersion7()}", new(dossier.Plan.Id, dossier.Deliverable.Id), facts, link), [person], cancellationToken);
+    }
 
     private void Require(CaseDossier dossier, Roles before, Roles next, PersonId person)
     {

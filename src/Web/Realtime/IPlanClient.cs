@@ -14,5 +14,6 @@ public interface IPlanClient
     Task Projected(ProjectedOnWire message);
     Task Commented(CommentedOnWire message);
     Task Answered(AnsweredOnWire message);
+    Task Noticed(NoticedOnWire message);
     Task Dropped(DroppedOnWire message);
 }

@@ -49,6 +49,9 @@ internal sealed class PlanHub(SessionRegistry sessions, SignalRRelay relay) : Hu
 
     public Task Leave(LeaveArguments leave) => LeaveAsync(KeyOf(leave.Deliverable));
 
+    public override Task OnConnectedAsync() =>
+        Groups.AddToGroupAsync(Context.ConnectionId, SignalRRelay.GroupOf(Context.GetHttpContext()!.Features.Get<TenancyFeature>()!.Tenant!.Id, Person)); // the endpoint requires a member
+
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
         foreach (var key in Open.ToList()) await LeaveAsync(key);

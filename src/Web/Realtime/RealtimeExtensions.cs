@@ -15,6 +15,7 @@ internal static class RealtimeExtensions
         services.AddSingleton<HubLifetimeManager<PlanHub>>(provider => provider.GetRequiredService<LiveConnections>());
         services.AddSingleton<SignalRRelay>();
         services.AddSingleton<ISessionRelay>(provider => provider.GetRequiredService<SignalRRelay>());
+        services.AddSingleton<INoticeNews>(provider => provider.GetRequiredService<SignalRRelay>());
         services.AddSingleton<SessionServices>();
         services.AddSingleton<SessionRegistry>();
         services.AddSingleton<IPlanReader, PlanReader>();

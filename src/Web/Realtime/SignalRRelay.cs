@@ -9,7 +9,7 @@ using Portal.Web.Realtime.Wire;
 namespace Portal.Web.Realtime;
 
 /// <summary>Carries what sessions say to the browsers in them: one group per organisation and deliverable.</summary>
-internal sealed class SignalRRelay(IHubContext<PlanHub, IPlanClient> hub, LiveConnections connections, SessionLimits limits, TimeProvider time) : ISessionRelay, IAlertNews
+internal sealed class SignalRRelay(IHubContext<PlanHub, IPlanClient> hub, LiveConnections connections, SessionLimits limits, TimeProvider time) : ISessionRelay, IAlertNews, INoticeNews
 {
     public async ValueTask EnterAsync(SessionKey session, string connection) => await hub.Groups.AddToGroupAsync(connection, Group(session));
 
@@ -60,7 +60,18 @@ internal sealed class SignalRRelay(IHubContext<PlanHub, IPlanClient> hub, LiveCo
     public async Task TellCommentedAsync(SessionKey session, CommentThreadId thread) =>
         await hub.Clients.Group(Group(session)).Commented(new(Id(session), thread.ToString()));
 
+    /// <summary>The same for a conversation among some: only they hear of it.</summary>
+    public async Task TellCommentedAsync(SessionKey session, CommentThreadId thread, IEnumerable<PersonId> readers)
+    {
+        foreach (var person in readers) await hub.Clients.Group(GroupOf(session.Organisation, person)).Commented(new(Id(session), thread.ToString()));
+    }
+
     public async Task TellAnsweredAsync(SessionKey session) => await hub.Clients.Group(Group(session)).Answered(new(Id(session)));
+
+    public async Task TellNoticedAsync(OrganisationId organisation, PersonId person) => await hub.Clients.Group(GroupOf(organisation, person)).Noticed(new());
+
+    /// <summary>Everything one person has open in one organisation.</summary>
+    public static string GroupOf(OrganisationId organisation, PersonId person) => $"person/{organisation}/{person}";
 
     private static int Count(PlanReading reading, AlertLevel level) => reading.Alerts.Count(alert => alert.Level == level);
 

@@ -1,3 +1,5 @@
+using Portal.Domain.Shared;
+
 namespace Portal.Workflows.Outbox;
 
 /// <summary>What the mails about a circuit fill in. Dates are local to the organisation; the link is an address under its space.</summary>
@@ -8,6 +10,8 @@ public sealed record ApprovalMail
     public required string State { get; init; }
     public required string By { get; init; }
     public required string Link { get; init; }
+    /// <summary>What it is about: asked again, just before sending, whether the recipient may still read it.</summary>
+    public DeliverableId? Deliverable { get; init; }
     public string? Body { get; init; }
     public DateOnly? SessionOn { get; init; }
     public DateOnly? DueOn { get; init; }

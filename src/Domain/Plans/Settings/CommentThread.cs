@@ -14,7 +14,7 @@ public sealed class CommentThread : IOwnedByOrganisation
 
     private CommentThread() { }
 
-    public CommentThread(OrganisationId organisationId, PlanId planId, DeliverableId deliverableId, CommentAnchor anchor, PersonId createdBy, DateTimeOffset createdAt)
+    public CommentThread(OrganisationId organisationId, PlanId planId, DeliverableId deliverableId, CommentAnchor anchor, PersonId createdBy, DateTimeOffset createdAt, CommentSpace space = CommentSpace.Internal)
     {
         OrganisationId = organisationId;
         Id = CommentThreadId.New();
@@ -28,12 +28,15 @@ public sealed class CommentThread : IOwnedByOrganisation
         Quote = anchor.Quote is { Length: > QuoteLength } ? anchor.Quote[..QuoteLength] : anchor.Quote;
         CreatedBy = createdBy;
         CreatedAt = createdAt;
+        Space = space;
     }
 
     public OrganisationId OrganisationId { get; private set; }
     public CommentThreadId Id { get; private set; }
     public PlanId PlanId { get; private set; }
     public DeliverableId DeliverableId { get; private set; }
+    /// <summary>Chosen when it begins, for good: what was said among some is not opened to others later.</summary>
+    public CommentSpace Space { get; private set; }
     public string? SectionId { get; private set; }
     public string? RecordId { get; private set; }
     public string? FieldKey { get; private set; }

@@ -59,6 +59,10 @@ ALTER TABLE client_id ENABLE ROW LEVEL SECURITY;
 ALTER TABLE client_id FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON client_id USING (organisation_id = portal_organisation());
 
+ALTER TABLE comment_reactions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE comment_reactions FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON comment_reactions USING (organisation_id = portal_organisation());
+
 ALTER TABLE comment_threads ENABLE ROW LEVEL SECURITY;
 ALTER TABLE comment_threads FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON comment_threads USING (organisation_id = portal_organisation());
@@ -87,6 +91,10 @@ ALTER TABLE deliverables ENABLE ROW LEVEL SECURITY;
 ALTER TABLE deliverables FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON deliverables USING (organisation_id = portal_organisation());
 
+ALTER TABLE follows ENABLE ROW LEVEL SECURITY;
+ALTER TABLE follows FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON follows USING (organisation_id = portal_organisation());
+
 ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE invitations FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON invitations USING (organisation_id = portal_organisation());
@@ -107,6 +115,14 @@ ALTER TABLE namings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE namings FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON namings USING (organisation_id = portal_organisation());
 
+ALTER TABLE notification_choices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notification_choices FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON notification_choices USING (organisation_id = portal_organisation());
+
+ALTER TABLE notifications ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notifications FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON notifications USING (organisation_id = portal_organisation());
+
 ALTER TABLE outbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE outbox FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON outbox USING (organisation_id = portal_organisation());
@@ -118,6 +134,10 @@ CREATE POLICY tenant ON plan_roles USING (organisation_id = portal_organisation(
 ALTER TABLE plan_slugs ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plan_slugs FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON plan_slugs USING (organisation_id = portal_organisation());
+
+ALTER TABLE plan_visits ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan_visits FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON plan_visits USING (organisation_id = portal_organisation());
 
 ALTER TABLE plans ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans FORCE ROW LEVEL SECURITY;

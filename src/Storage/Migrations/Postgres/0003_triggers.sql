@@ -123,6 +123,17 @@ BEGIN
 END $$;
 CREATE TRIGGER deleted_message_leaves_the_queue AFTER DELETE ON outbox FOR EACH ROW EXECUTE FUNCTION deleted_message_leaves_the_queue();
 
+-- A person with notifications to mail has one line in the queue: the earliest of them. The worker takes the line out before it reads them.
+CREATE FUNCTION notice_is_queued() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.mail_due IS NOT NULL THEN
+        INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.organisation_id, 'notices', NEW.person_id, NEW.mail_due)
+            ON CONFLICT (organisation_id, kind, id) DO UPDATE SET due = least(work_queue.due, excluded.due), claimed_until = NULL;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER notice_is_queued AFTER INSERT OR UPDATE OF mail_due ON notifications FOR EACH ROW EXECUTE FUNCTION notice_is_queued();
+
 -- What tells the past is added to and read, never changed.
 CREATE FUNCTION past_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

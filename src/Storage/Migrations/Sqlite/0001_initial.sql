@@ -185,6 +185,17 @@ CREATE TABLE "memberships" (
 );
 
 
+CREATE TABLE "notification_choices" (
+    "organisation_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "rhythms" TEXT NOT NULL,
+    CONSTRAINT "pk_notification_choices" PRIMARY KEY ("organisation_id", "person_id", "scope"),
+    CONSTRAINT "fk_notification_choices_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_notification_choices_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "person_claims" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_person_claims" PRIMARY KEY AUTOINCREMENT,
     "user_id" TEXT NOT NULL,
@@ -285,6 +296,20 @@ CREATE TABLE "deliverables" (
     CONSTRAINT "pk_deliverables" PRIMARY KEY ("organisation_id", "id"),
     CONSTRAINT "fk_deliverables_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_deliverables_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "follows" (
+    "organisation_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "plan_id" TEXT NOT NULL,
+    "target" TEXT NOT NULL,
+    "follows" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "pk_follows" PRIMARY KEY ("organisation_id", "plan_id", "person_id", "target"),
+    CONSTRAINT "fk_follows_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_follows_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_follows_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
 );
 
 
@@ -426,6 +451,7 @@ CREATE TABLE "comment_threads" (
     "id" TEXT NOT NULL,
     "plan_id" TEXT NOT NULL,
     "deliverable_id" TEXT NOT NULL,
+    "space" TEXT NOT NULL,
     "section_id" TEXT NULL,
     "record_id" TEXT NULL,
     "field_key" TEXT NULL,
@@ -450,6 +476,21 @@ CREATE TABLE "deliverable_head" (
     "epoch" INTEGER NOT NULL,
     CONSTRAINT "pk_deliverable_head" PRIMARY KEY ("organisation_id", "deliverable_id"),
     CONSTRAINT "fk_deliverable_head_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "plan_visits" (
+    "organisation_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "deliverable_id" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "since_sequence" INTEGER NOT NULL,
+    "since_at" TEXT NOT NULL,
+    CONSTRAINT "pk_plan_visits" PRIMARY KEY ("organisation_id", "deliverable_id", "person_id"),
+    CONSTRAINT "fk_plan_visits_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_plan_visits_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_plan_visits_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -513,6 +554,29 @@ CREATE TABLE "comments" (
     CONSTRAINT "fk_comments_comment_threads_organisation_id_thread_id" FOREIGN KEY ("organisation_id", "thread_id") REFERENCES "comment_threads" ("organisation_id", "id") ON DELETE CASCADE,
     CONSTRAINT "fk_comments_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_comments_people_author" FOREIGN KEY ("author") REFERENCES "people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "notifications" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "plan_id" TEXT NULL,
+    "deliverable_id" TEXT NULL,
+    "thread_id" TEXT NULL,
+    "facts" TEXT NOT NULL,
+    "link" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "read_at" TEXT NULL,
+    "mail_due" TEXT NULL,
+    CONSTRAINT "pk_notifications" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_notifications_comment_threads_organisation_id_thread_id" FOREIGN KEY ("organisation_id", "thread_id") REFERENCES "comment_threads" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_notifications_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_notifications_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_notifications_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_notifications_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
 );
 
 
@@ -626,6 +690,19 @@ CREATE TABLE "signatures" (
     CONSTRAINT "fk_signatures_people_signer" FOREIGN KEY ("signer") REFERENCES "people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_signatures_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT,
     CONSTRAINT "fk_signatures_versions_organisation_id_version_id" FOREIGN KEY ("organisation_id", "version_id") REFERENCES "versions" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "comment_reactions" (
+    "organisation_id" TEXT NOT NULL,
+    "comment_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "pk_comment_reactions" PRIMARY KEY ("organisation_id", "comment_id", "person_id", "kind"),
+    CONSTRAINT "fk_comment_reactions_comments_organisation_id_comment_id" FOREIGN KEY ("organisation_id", "comment_id") REFERENCES "comments" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_comment_reactions_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_comment_reactions_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -802,6 +879,9 @@ CREATE INDEX "ix_cases_organisation_id_plan_id" ON "cases" ("organisation_id", "
 CREATE INDEX "ix_circuits_saved_by" ON "circuits" ("saved_by");
 
 
+CREATE INDEX "ix_comment_reactions_person_id" ON "comment_reactions" ("person_id");
+
+
 CREATE INDEX "ix_comment_threads_organisation_id_deliverable_id" ON "comment_threads" ("organisation_id", "deliverable_id");
 
 
@@ -836,6 +916,9 @@ CREATE UNIQUE INDEX "ix_deliverable_update_organisation_id_deliverable_id_batch_
 
 
 CREATE UNIQUE INDEX "ix_deliverables_organisation_id_plan_id_code" ON "deliverables" ("organisation_id", "plan_id", "code");
+
+
+CREATE INDEX "ix_follows_person_id" ON "follows" ("person_id");
 
 
 CREATE INDEX "ix_invitations_organisation_id_plan_id" ON "invitations" ("organisation_id", "plan_id");
@@ -874,6 +957,27 @@ CREATE INDEX "ix_namings_organisation_id_decision_id" ON "namings" ("organisatio
 CREATE INDEX "ix_namings_organisation_id_plan_id" ON "namings" ("organisation_id", "plan_id");
 
 
+CREATE INDEX "ix_notification_choices_person_id" ON "notification_choices" ("person_id");
+
+
+CREATE INDEX "ix_notifications_organisation_id_deliverable_id" ON "notifications" ("organisation_id", "deliverable_id");
+
+
+CREATE INDEX "ix_notifications_organisation_id_person_id_at" ON "notifications" ("organisation_id", "person_id", "at");
+
+
+CREATE UNIQUE INDEX "ix_notifications_organisation_id_person_id_key" ON "notifications" ("organisation_id", "person_id", "key");
+
+
+CREATE INDEX "ix_notifications_organisation_id_plan_id" ON "notifications" ("organisation_id", "plan_id");
+
+
+CREATE INDEX "ix_notifications_organisation_id_thread_id" ON "notifications" ("organisation_id", "thread_id");
+
+
+CREATE INDEX "ix_notifications_person_id" ON "notifications" ("person_id");
+
+
 CREATE UNIQUE INDEX "ix_organisations_slug" ON "organisations" ("slug");
 
 
@@ -902,6 +1006,9 @@ CREATE INDEX "ix_plan_roles_person_id" ON "plan_roles" ("person_id");
 
 
 CREATE INDEX "ix_plan_slugs_organisation_id_plan_id" ON "plan_slugs" ("organisation_id", "plan_id");
+
+
+CREATE INDEX "ix_plan_visits_person_id" ON "plan_visits" ("person_id");
 
 
 CREATE UNIQUE INDEX "ix_plans_organisation_id_slug" ON "plans" ("organisation_id", "slug");

@@ -79,6 +79,17 @@ CREATE TRIGGER deleted_message_leaves_the_queue AFTER DELETE ON outbox BEGIN
     DELETE FROM work_queue WHERE organisation_id = OLD.organisation_id AND kind = 'outbox' AND id = OLD.id;
 END;
 
+-- A person with notifications to mail has one line in the queue: the earliest of them. The worker takes the line out before it reads them.
+CREATE TRIGGER notice_is_queued AFTER INSERT ON notifications WHEN NEW.mail_due IS NOT NULL BEGIN
+    INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.organisation_id, 'notices', NEW.person_id, NEW.mail_due)
+        ON CONFLICT (organisation_id, kind, id) DO UPDATE SET due = min(due, excluded.due), claimed_until = NULL;
+END;
+
+CREATE TRIGGER moved_notice_is_queued AFTER UPDATE OF mail_due ON notifications WHEN NEW.mail_due IS NOT NULL BEGIN
+    INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.organisation_id, 'notices', NEW.person_id, NEW.mail_due)
+        ON CONFLICT (organisation_id, kind, id) DO UPDATE SET due = min(due, excluded.due), claimed_until = NULL;
+END;
+
 -- What tells the past is added to and read, never changed.
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit log is append only.'); END;
 CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit log is append only.'); END;

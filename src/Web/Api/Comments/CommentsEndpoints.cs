@@ -1,13 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
-using Portal.Storage;
-using Portal.Web.Realtime;
+using Portal.Web.Notifications;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Api.Comments;
 
 /// <summary>
-/// Threads in the margin of a deliverable: list, begin, answer, resolve, reopen. Rows beside the document: commenting never changes
+/// Threads in the margin of a deliverable: list, begin, answer, react, resolve, reopen. Rows beside the document: commenting never changes
 /// the plan, and goes on while it is frozen.
 /// </summary>
 internal static class CommentsEndpoints
@@ -16,60 +15,53 @@ internal static class CommentsEndpoints
 
     public static void MapComments(this IEndpointRouteBuilder api)
     {
-        api.MapGet(Threads, async (DeliverableId id, DeliverableAccess access, PortalDbContext db, CancellationToken cancellationToken) =>
+        api.MapGet(Threads, async (DeliverableId id, CommentDesk desk, CancellationToken cancellationToken) =>
+            await desk.AudienceAsync(id, cancellationToken) is { } audience ? Results.Ok(await desk.ListAsync(id, audience, cancellationToken)) : Results.NotFound());
+
+        api.MapGet(Threads + "/circle", async (DeliverableId id, CommentDesk desk, DeliverableAccess access, IMemberAccessor members, CommentSpace? space, CancellationToken cancellationToken) =>
         {
-            if (await access.RightsAsync(id, cancellationToken) is null) return Results.NotFound();
-            var threads = await db.CommentThreads.AsNoTracking().Include(thread => thread.Comments).Where(thread => thread.DeliverableId == id)
-                .OrderBy(thread => thread.CreatedAt).ToListAsync(cancellationToken);
-            var names = await NamesAsync(db, threads, cancellationToken);
-            return Results.Ok(threads.Select(thread => ThreadAnswer.Of(thread, names)).ToList());
+            if (await desk.AudienceAsync(id, cancellationToken) is not { } audience) return Results.NotFound();
+            var wanted = space ?? CommentSpace.Internal;
+            if (!audience.MayRead(access.Person, wanted)) return Results.Forbid();
+            var mayInvite = members.Required.MayAdminister || audience.Answerable.Contains(access.Person);
+            return Results.Ok(await desk.CircleAsync(audience, wanted, mayInvite ? $"organisation/people/invite?plan={audience.Plan.Id}" : null, cancellationToken));
         });
 
-        api.MapPost(Threads, async (DeliverableId id, NewThread begun, DeliverableAccess access, PortalDbContext db, SignalRRelay relay, TimeProvider time, CancellationToken cancellationToken) =>
+        api.MapPost(Threads, async (DeliverableId id, NewThread begun, CommentDesk desk, DeliverableAccess access, CancellationToken cancellationToken) =>
         {
-            if (await access.RightsAsync(id, cancellationToken) is not { } rights) return Results.NotFound();
-            if (!rights.MayComment) return Results.Forbid();
+            if (await desk.AudienceAsync(id, cancellationToken) is not { } audience) return Results.NotFound();
+            if (!audience.MayWrite(access.Person, begun.Space)) return Results.Forbid();
             if (begun.Anchor() is not { } anchor) return Results.BadRequest();
-
-            var now = time.GetUtcNow();
-            var thread = new CommentThread(access.Organisation, await access.PlanOfAsync(id, cancellationToken), id, anchor, access.Person, now);
-            thread.Reply(access.Person, begun.Text ?? "", Mentions.In(begun.Text ?? ""), now);
-            db.Add(thread);
-            await db.SaveChangesAsync(cancellationToken);
-            await relay.TellCommentedAsync(access.Key(id), thread.Id);
-            return Results.Ok(ThreadAnswer.Of(thread, await NamesAsync(db, [thread], cancellationToken)));
+            return Results.Ok(await desk.BeginAsync(id, audience, anchor, begun.Space, begun.Text ?? "", cancellationToken));
         });
 
-        api.MapPost(Threads + "/{thread}/replies", (DeliverableId id, CommentThreadId thread, NewReply reply, HttpContext context, TimeProvider time) =>
-            ChangeAsync(context, id, thread, (found, person) => found.Reply(person, reply.Text ?? "", Mentions.In(reply.Text ?? ""), time.GetUtcNow())));
+        api.MapPost(Threads + "/{thread}/replies", (DeliverableId id, CommentThreadId thread, NewReply reply, HttpContext context) =>
+            WithThreadAsync(context, id, thread, async (desk, audience, found) => await desk.SayAsync(audience, found, reply.Text ?? "", context.RequestAborted)));
+
+        api.MapPost(Threads + "/{thread}/posts/{post}/reactions", (DeliverableId id, CommentThreadId thread, CommentId post, NewReaction reaction, HttpContext context) =>
+            WithThreadAsync(context, id, thread, (desk, audience, found) => desk.ReactAsync(audience, found, post, reaction, context.RequestAborted)));
 
         api.MapPost(Threads + "/{thread}/resolve", (DeliverableId id, CommentThreadId thread, HttpContext context, TimeProvider time) =>
-            ChangeAsync(context, id, thread, (found, person) => found.Resolve(person, time.GetUtcNow())));
+            WithThreadAsync(context, id, thread, async (desk, audience, found) =>
+            {
+                var person = context.RequestServices.GetRequiredService<DeliverableAccess>().Person;
+                return await desk.ChangeAsync(audience, found, each => each.Resolve(person, time.GetUtcNow()), context.RequestAborted);
+            }));
 
         api.MapPost(Threads + "/{thread}/reopen", (DeliverableId id, CommentThreadId thread, HttpContext context) =>
-            ChangeAsync(context, id, thread, (found, _) => found.Reopen()));
+            WithThreadAsync(context, id, thread, async (desk, audience, found) => await desk.ChangeAsync(audience, found, each => each.Reopen(), context.RequestAborted)));
     }
 
-    private static async Task<IResult> ChangeAsync(HttpContext context, DeliverableId id, CommentThreadId threadId, Action<CommentThread, PersonId> change)
+    private static async Task<IResult> WithThreadAsync(
+        HttpContext context, DeliverableId id, CommentThreadId threadId, Func<CommentDesk, PlanAudience, CommentThread, Task<ThreadAnswer?>> work)
     {
-        var access = context.RequestServices.GetRequiredService<DeliverableAccess>();
-        var db = context.RequestServices.GetRequiredService<PortalDbContext>();
-        var relay = context.RequestServices.GetRequiredService<SignalRRelay>();
-        var cancellationToken = context.RequestAborted;
-        if (await access.RightsAsync(id, cancellationToken) is not { } rights) return Results.NotFound();
-        if (!rights.MayComment) return Results.Forbid();
-        if (await db.CommentThreads.Include(thread => thread.Comments).SingleOrDefaultAsync(thread => thread.DeliverableId == id && thread.Id == threadId, cancellationToken) is not { } found)
-            return Results.NotFound();
-
-        change(found, access.Person);
-        await db.SaveChangesAsync(cancellationToken);
-        await relay.TellCommentedAsync(access.Key(id), threadId);
-        return Results.Ok(ThreadAnswer.Of(found, await NamesAsync(db, [found], cancellationToken)));
-    }
-
-    private static async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(PortalDbContext db, IReadOnlyList<CommentThread> threads, CancellationToken cancellationToken)
-    {
-        var authors = threads.SelectMany(thread => thread.Comments).Select(comment => comment.Author).Distinct().ToList();
-        return await db.Users.AsNoTracking().Where(user => authors.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
+        var desk = context.RequestServices.GetRequiredService<CommentDesk>();
+        var person = context.RequestServices.GetRequiredService<DeliverableAccess>().Person;
+        if (await desk.AudienceAsync(id, context.RequestAborted) is not { } audience) return Results.NotFound();
+        // Who may comment nowhere is told so whichever thread they name.
+        if (Enum.GetValues<CommentSpace>().All(space => !audience.MayWrite(person, space))) return Results.Forbid();
+        if (await desk.FindAsync(id, audience, threadId, context.RequestAborted) is not { } found) return Results.NotFound();
+        if (!audience.MayWrite(person, found.Space)) return Results.Forbid();
+        return await work(desk, audience, found) is { } answer ? Results.Ok(answer) : Results.NotFound();
     }
 }

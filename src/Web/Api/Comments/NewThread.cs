@@ -6,7 +6,7 @@ using Portal.Domain.Plans.Settings;
 namespace Portal.Web.Api.Comments;
 
 /// <summary>A thread begun in the margin. Positions are Yjs relative positions as JSON text; the server keeps them and never reads them.</summary>
-public sealed record NewThread(string? Section, string? Record, string? Field, JsonElement From, JsonElement To, string? Quote, string? Text)
+public sealed record NewThread(string? Section, string? Record, string? Field, JsonElement From, JsonElement To, string? Quote, string? Text, CommentSpace Space = CommentSpace.Internal)
 {
     private const int PositionLength = 2_000;
 

@@ -3,4 +3,4 @@ using Portal.Web.Api.Plans;
 
 namespace Portal.Web.Api.Comments;
 
-public sealed record PostAnswer(CommentId Id, PersonAnswer Author, DateTimeOffset At, string Text);
+public sealed record PostAnswer(CommentId Id, PersonAnswer Author, DateTimeOffset At, string Text, IReadOnlyList<ReactionAnswer> Reactions);

@@ -130,7 +130,7 @@ export class PlanConnection extends Emitter<ConnectionEvents> {
   }
 
   #received<Name extends keyof ServerEvents>(hub: HubPort, name: Name, message: ServerEvents[Name]): void {
-    if (hub !== this.#hub || message.deliverable !== this.deliverable) return
+    if (hub !== this.#hub || (message.deliverable !== this.deliverable && name !== 'Noticed')) return
     if (name === 'Update' && this.#state !== 'joined') {
       this.#early.push(message as ServerEvents['Update'])
       return

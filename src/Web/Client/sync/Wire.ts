@@ -112,6 +112,11 @@ export interface AnsweredMessage {
   deliverable: string
 }
 
+/** Something new waits for this person, whatever the deliverable: only that, no content. */
+export interface NoticedMessage {
+  deliverable?: string
+}
+
 export interface DroppedMessage {
   deliverable: string
   reason: string
@@ -128,8 +133,9 @@ export interface ServerEvents {
   Projected: ProjectedMessage
   Commented: CommentedMessage
   Answered: AnsweredMessage
+  Noticed: NoticedMessage
   Dropped: DroppedMessage
 }
 
 export const SERVER_EVENTS: readonly (keyof ServerEvents)[] =
-  ['Ack', 'Refused', 'Update', 'Awareness', 'Rights', 'Freezing', 'Projected', 'Commented', 'Answered', 'Dropped']
+  ['Ack', 'Refused', 'Update', 'Awareness', 'Rights', 'Freezing', 'Projected', 'Commented', 'Answered', 'Noticed', 'Dropped']

@@ -1,43 +1,28 @@
 import type { MarkedThread } from '../editor/CommentMarks'
-import { t } from '../i18n'
-import { button, el } from './dom'
-import { initials } from './Faces'
 import { peerClass } from '../editor/PeerCursor'
+import { t } from '../i18n'
+import { shownBy, type Circle, type CommentFilter, type CommentSpace, type Post, type ReactionKind, type Thread } from './CommentThread'
+import { button, el, icon } from './dom'
+import { initials } from './Faces'
+import { MentionField } from './MentionField'
 import type { CommentTarget, Page } from './Page'
+import { drawReactions } from './Reactions'
 import { toast } from './Toasts'
 
-interface Post {
-  id: string
-  author: { id: string, name: string }
-  at: string
-  text: string
-}
-
-interface Thread {
-  id: string
-  section: string | null
-  record: string | null
-  from: string | null
-  to: string | null
-  quote: string | null
-  resolved: boolean
-  posts: Post[]
-}
-
-interface PersonName {
-  id: string
-  name: string
-}
+const FILTERS: readonly CommentFilter[] = ['open', 'mine', 'mentions', 'resolved']
+const SPACES: readonly CommentSpace[] = ['internal', 'approvers', 'public']
 
 /** Threads in the margin, in the order of the text. They are rows beside the document: commenting never changes the plan. */
 export class Comments {
   readonly element = el('div', { class: 'comments' })
   #threads: Thread[] = []
-  #people: PersonName[] | null = null
+  readonly #circles = new Map<CommentSpace, Circle>()
   #draft: CommentTarget | null = null
   #draftText = ''
+  #draftSpace: CommentSpace = 'internal'
   #active = ''
-  #showsResolved = false
+  #filter: CommentFilter = 'open'
+  #space: CommentSpace | '' = ''
   onChange: () => void = () => undefined
 
   constructor(private readonly page: Page, private readonly goTo: (target: { section: string | null, record: string | null }) => void) {
@@ -67,6 +52,8 @@ export class Comments {
     this.#draft = target
     this.render()
     this.element.querySelector<HTMLTextAreaElement>('.comment-draft textarea')?.focus()
+    // Where one may write is known a moment later: the choice of a space appears then.
+    void this.#circle('internal').then(() => this.render())
   }
 
   activate(thread: string): void {
@@ -76,24 +63,44 @@ export class Comments {
     this.element.querySelector(`[data-thread="${CSS.escape(thread)}"]`)?.scrollIntoView({ block: 'nearest' })
   }
 
+  /** From a notification: shows the conversation whatever the filter, and puts the keyboard on it. False when it is not there to be read. */
+  async open(id: string): Promise<boolean> {
+    await this.load()
+    const thread = this.#threads.find(each => each.id === id)
+    if (thread === undefined) return false
+    this.#filter = thread.resolved ? 'resolved' : 'open'
+    this.#space = ''
+    this.activate(id)
+    this.goTo(thread)
+    this.element.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"] .thread__place`)?.focus({ preventScroll: true })
+    return true
+  }
+
   render(): void {
     const typed = new Map([...this.element.querySelectorAll('textarea')].map(area => [area.dataset['for'] ?? '', area.value]))
-    const focused = document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.dataset['for'] : undefined
+    const focused = document.activeElement instanceof HTMLElement && this.element.contains(document.activeElement) ? document.activeElement.dataset['for'] : undefined
     const order = new Map(this.page.document.outline().map(({ section }, index) => [section.id, index]))
     const place = (thread: Thread): number => order.get(thread.section ?? '') ?? -1
-    const sorted = [...this.#threads].sort((a, b) => place(a) - place(b))
-    const resolved = sorted.filter(thread => thread.resolved)
-    const open = sorted.filter(thread => !thread.resolved)
+    const shown = this.#threads.filter(thread => (shownBy(this.#filter, thread) || thread.id === this.#active && this.#filter === 'open') && (this.#space === '' || thread.space === this.#space))
+      .sort((a, b) => place(a) - place(b))
+    const resolved = this.#threads.filter(thread => thread.resolved).length
     this.element.replaceChildren(
+      ...(this.#threads.length === 0 ? [] : [this.#filters()]),
       ...(this.#draft === null ? [] : [this.#draftForm(this.#draft)]),
-      ...(open.length === 0 && this.#draft === null ? [el('p', { class: 'quiet margin__empty' }, t('comment.empty'))] : []),
-      ...open.map(thread => this.#thread(thread)),
-      ...(resolved.length === 0 ? [] : [button(this.#showsResolved ? t('comment.resolvedHide') : t('comment.resolvedShow', { count: resolved.length }), () => { this.#showsResolved = !this.#showsResolved; this.render() }, { class: 'link-button small' })]),
-      ...(this.#showsResolved ? resolved.map(thread => this.#thread(thread)) : []))
-    for (const area of this.element.querySelectorAll('textarea')) {
-      area.value = typed.get(area.dataset['for'] ?? '') ?? area.value
-      if (focused !== undefined && area.dataset['for'] === focused) area.focus()
-    }
+      ...(shown.length === 0 && this.#draft === null ? [el('p', { class: 'quiet margin__empty' }, t(this.#threads.length === 0 || this.#filter === 'open' ? 'comment.empty' : 'comment.noneHere'))] : []),
+      ...shown.map(thread => this.#thread(thread)),
+      ...(this.#filter !== 'open' || resolved === 0 ? [] : [button(t('comment.resolvedShow', { count: resolved }), () => { this.#filter = 'resolved'; this.render() }, { class: 'link-button small' })]))
+    for (const area of this.element.querySelectorAll('textarea')) area.value = typed.get(area.dataset['for'] ?? '') ?? area.value
+    if (focused !== undefined && focused !== '') this.element.querySelector<HTMLElement>(`[data-for="${CSS.escape(focused)}"]`)?.focus()
+  }
+
+  #filters(): HTMLElement {
+    const spaces = SPACES.filter(space => this.#threads.some(thread => thread.space === space))
+    const filter = el('select', { class: 'select select--compact', 'aria-label': t('comment.filter'), data: { for: 'filter' }, on: { change: event => { this.#filter = event.currentTarget.value as CommentFilter; this.#active = ''; this.render() } } },
+      ...FILTERS.map(each => el('option', { value: each, selected: each === this.#filter }, `${t(`comment.filter.${each}`)} (${this.#threads.filter(thread => shownBy(each, thread)).length})`)))
+    const space = el('select', { class: 'select select--compact', 'aria-label': t('comment.space'), data: { for: 'space' }, on: { change: event => { this.#space = event.currentTarget.value as CommentSpace | ''; this.render() } } },
+      el('option', { value: '', selected: this.#space === '' }, t('comment.space.all')), ...spaces.map(each => el('option', { value: each, selected: each === this.#space }, t(`comment.space.${each}`))))
+    return el('div', { class: 'comments__filters' }, filter, spaces.length > 1 && space)
   }
 
   #giveUp(): void {
@@ -108,27 +115,39 @@ export class Comments {
 
   #thread(thread: Thread): HTMLElement {
     const section = thread.section === null ? null : this.page.document.section(thread.section)
-    const mayComment = this.page.access().rights.canComment
-    return el('article', { class: `thread${thread.id === this.#active ? ' thread--active' : ''}${thread.resolved ? ' thread--resolved' : ''}`, data: { thread: thread.id } },
-      el('button', { type: 'button', class: 'thread__place', on: { click: () => { this.activate(thread.id); this.goTo(thread) } } },
+    const mayWrite = this.#mayWrite(thread.space)
+    return el('article', { class: `thread${thread.id === this.#active ? ' thread--active' : ''}${thread.resolved ? ' thread--resolved' : ''}`, id: `comment-${thread.id}`, 'aria-label': t('comment.thread', { section: section?.title ?? '' }), data: { thread: thread.id } },
+      el('button', { type: 'button', class: 'thread__place', data: { for: `place-${thread.id}` }, on: { click: () => { this.activate(thread.id); this.goTo(thread) } } },
         el('span', { class: 'thread__section' }, section?.title ?? ''), thread.quote !== null && thread.quote !== '' && el('q', {}, thread.quote.slice(0, 120))),
-      ...thread.posts.map(post => el('div', { class: 'post' },
-        el('span', { class: `face face--small ${peerClass(post.author.id)}`, 'aria-hidden': 'true' }, initials(post.author.name)),
-        el('div', {}, el('p', { class: 'post__head' }, el('strong', {}, post.author.name), ' ', el('time', { datetime: post.at, class: 'quiet small' }, when(post.at))), el('p', { class: 'post__text' }, ...withMentions(post.text))))),
-      mayComment && !thread.resolved && this.#form(thread.id, t('comment.reply'), async text => {
-        await this.page.api.send('POST', `${this.#path()}/${thread.id}/replies`, { text })
-      }, button(t('comment.resolve'), () => void this.#resolve(thread), { icon: 'check', class: 'button button--quiet button--small' })),
-      mayComment && thread.resolved && button(t('comment.reopen'), () => void this.#resolve(thread), { icon: 'rotate-ccw', class: 'button button--quiet button--small' }))
+      thread.space !== 'internal' && el('p', { class: 'thread__space' }, icon(thread.space === 'approvers' ? 'lock' : 'globe'), t(`comment.space.${thread.space}`)),
+      ...thread.posts.map(post => this.#post(thread, post, mayWrite)),
+      thread.resolved && thread.resolvedBy !== null && el('p', { class: 'quiet small' }, t('comment.resolvedBy', { name: thread.resolvedBy })),
+      mayWrite && !thread.resolved && this.#form(thread.id, t('comment.reply'), thread.space, async text => this.page.api.send<Thread>('POST', `${this.#path()}/${thread.id}/replies`, { text }),
+        button(t('comment.resolve'), () => void this.#change(thread, 'resolve'), { icon: 'check', class: 'button button--quiet button--small' })),
+      mayWrite && thread.resolved && button(t('comment.reopen'), () => void this.#change(thread, 'reopen'), { icon: 'rotate-ccw', class: 'button button--quiet button--small' }))
+  }
+
+  #post(thread: Thread, post: Post, mayWrite: boolean): HTMLElement {
+    return el('div', { class: 'post' },
+      el('span', { class: `face face--small ${peerClass(post.author.id)}`, 'aria-hidden': 'true' }, initials(post.author.name)),
+      el('div', { class: 'post__body' }, el('p', { class: 'post__head' }, el('strong', {}, post.author.name), ' ', el('time', { datetime: post.at, class: 'quiet small' }, when(post.at))), el('p', { class: 'post__text' }, ...withMentions(post.text)),
+        drawReactions(post, mayWrite, (kind, on) => void this.#react(thread, post, kind, on))))
   }
 
   #draftForm(target: CommentTarget): HTMLElement {
+    const spaces = this.#circles.get('internal')?.spaces ?? []
+    if (spaces.length > 0 && !spaces.includes(this.#draftSpace)) this.#draftSpace = spaces[0] ?? 'internal'
+    const space = el('select', { class: 'select select--compact', data: { for: 'draft-space' }, 'aria-label': t('comment.spaceOf'), on: { change: event => { this.#draftSpace = event.currentTarget.value as CommentSpace; this.render() } } },
+      ...spaces.map(each => el('option', { value: each, selected: each === this.#draftSpace }, t(`comment.space.${each}`))))
     return el('article', { class: 'thread thread--active comment-draft' },
       el('p', { class: 'thread__place' }, el('span', { class: 'thread__section' }, t('comment.new')), target.quote !== '' && el('q', {}, target.quote.slice(0, 120))),
-      this.#form('draft', t('comment.send'), async text => {
-        const thread = await this.page.api.send<Thread>('POST', this.#path(), { ...target, text })
+      spaces.length > 1 && el('div', { class: 'comment-space' }, space, el('p', { class: 'quiet small' }, t(`comment.space.${this.#draftSpace}.hint`))),
+      this.#form('draft', t('comment.send'), this.#draftSpace, async text => {
+        const thread = await this.page.api.send<Thread>('POST', this.#path(), { ...target, text, space: this.#draftSpace })
         this.#draft = null
         this.#draftText = ''
         this.#active = thread.id
+        return thread
       }, button(t('common.cancel'), () => this.#giveUp(), { class: 'button button--quiet button--small' })))
   }
 
@@ -138,18 +157,20 @@ export class Comments {
     this.begin(target)
   }
 
-  #form(name: string, action: string, send: (text: string) => Promise<void>, beside: HTMLElement): HTMLElement {
+  #form(name: string, action: string, space: CommentSpace, send: (text: string) => Promise<Thread>, beside: HTMLElement): HTMLElement {
     const area = el('textarea', { class: 'textarea comment-area', rows: name === 'draft' ? '3' : '1', placeholder: t('comment.placeholder'), 'aria-label': action, data: { for: name } })
     if (name === 'draft') area.value = this.#draftText
+    const field = new MentionField(area, () => this.#circle(space), path => this.page.api.address(path))
     const submit = async (): Promise<void> => {
       const text = area.value.trim()
       if (text === '') return
       area.disabled = true
       try {
-        await send(text)
+        const { untold } = await send(text)
         area.value = ''
         await this.load()
         this.render()
+        if (untold !== undefined && untold > 0) this.#offerInvitation(untold, space)
       } catch {
         toast(t('comment.failed'), { kind: 'error', stays: true })
       } finally {
@@ -160,37 +181,50 @@ export class Comments {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
       if (event.key === 'Escape' && name === 'draft') this.#giveUp()
     })
-    area.addEventListener('input', () => void this.#mention(area))
-    return el('div', { class: 'comment-form' }, area,
+    return el('div', { class: 'comment-form' }, field.element,
       el('div', { class: 'row' }, button(action, () => void submit(), { class: name === 'draft' ? 'button button--small button--primary' : 'button button--small' }), beside))
   }
 
-  async #resolve(thread: Thread): Promise<void> {
+  #offerInvitation(untold: number, space: CommentSpace): void {
+    const invite = this.#circles.get(space)?.invite ?? null
+    toast(t(untold === 1 ? 'comment.untold' : 'comment.untoldMany', { count: untold }), {
+      kind: 'warning', stays: true,
+      ...(invite === null ? {} : { action: { label: t('comment.invite'), run: () => { location.href = this.page.api.address(invite) } } }),
+    })
+  }
+
+  async #change(thread: Thread, change: 'resolve' | 'reopen'): Promise<void> {
     try {
-      await this.page.api.send('POST', `${this.#path()}/${thread.id}/${thread.resolved ? 'reopen' : 'resolve'}`)
+      await this.page.api.send('POST', `${this.#path()}/${thread.id}/${change}`)
+      if (change === 'resolve' && this.#active === thread.id) this.#active = ''
       await this.load()
     } catch {
       toast(t('comment.failed'), { kind: 'error' })
     }
   }
 
-  /** After « @ » and some letters, the people one may mention are offered under the field. */
-  async #mention(area: HTMLTextAreaElement): Promise<void> {
-    if (area.value.includes('@')) this.#people ??= await this.page.api.json<PersonName[]>(`api/deliverables/${this.page.api.deliverable}/people`).catch(() => [])
-    // Read after the wait: more may have been typed meanwhile.
-    const before = area.value.slice(0, area.selectionStart)
-    const match = /(?:^|\s)@([\p{L}\- ]{0,24})$/u.exec(before)
-    area.parentElement?.querySelector('.mentions')?.remove()
-    if (match === null || this.#people === null) return
-    const wanted = (match[1] ?? '').toLowerCase()
-    const found = this.#people.filter(person => person.name.toLowerCase().includes(wanted)).slice(0, 6)
-    if (found.length === 0) return
-    area.after(el('ul', { class: 'mentions plain-list' }, ...found.map(person => el('li', {}, button(person.name, () => {
-      const start = before.length - (match[1] ?? '').length - 1
-      area.setRangeText(`@[${person.name}](${person.id}) `, start, before.length, 'end')
-      area.parentElement?.querySelector('.mentions')?.remove()
-      area.focus()
-    }, { class: 'menu__item' })))))
+  async #react(thread: Thread, post: Post, kind: ReactionKind, on: boolean): Promise<void> {
+    try {
+      await this.page.api.send('POST', `${this.#path()}/${thread.id}/posts/${post.id}/reactions`, { kind, on })
+      await this.load()
+    } catch {
+      toast(t('reaction.failed'), { kind: 'error' })
+    }
+  }
+
+  #mayWrite(space: CommentSpace): boolean {
+    const circle = this.#circles.get('internal')
+    if (circle !== undefined) return circle.spaces.includes(space)
+    void this.#circle('internal').then(() => this.render())
+    return space === 'internal' && this.page.access().rights.canComment
+  }
+
+  async #circle(space: CommentSpace): Promise<Circle | null> {
+    const known = this.#circles.get(space)
+    if (known !== undefined) return known
+    const asked = await this.page.api.json<Circle>(`${this.#path()}/circle?space=${space}`).catch(() => null)
+    if (asked !== null) this.#circles.set(space, asked)
+    return asked
   }
 }
 
@@ -205,4 +239,3 @@ function when(at: string): string {
   const date = new Date(at)
   return Number.isNaN(date.getTime()) ? '' : date.toLocaleString(document.documentElement.lang, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
 }
-

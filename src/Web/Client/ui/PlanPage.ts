@@ -119,6 +119,16 @@ export class PlanPage implements DrawerActions {
     this.#listen(live)
     void this.#loadAlerts()
     this.#goToAddress()
+    this.#openAddressed()
+  }
+
+  /** A notification leads to a conversation: `#comment-…` opens it, once. */
+  #openAddressed(): void {
+    const thread = /^#comment-([\w-]+)$/.exec(location.hash)?.[1]
+    if (thread === undefined) return
+    this.#openMargin('comments')
+    history.replaceState(null, '', location.pathname + location.search)
+    void this.#comments.open(thread).then(found => { if (!found) toast(t('comment.gone')) })
   }
 
   destroy(): void {

@@ -27,6 +27,7 @@ public sealed record HandOutPapers(BallotId Id, BodyId Body, DateTimeOffset Clos
                 State = StateLabels.KeyOf(state.State, dossier.Organisation.Kind),
                 By = context.Actor.Name,
                 Link = $"votes/{token}",
+                Deliverable = dossier.Deliverable.Id,
                 Body = body.Title,
                 ClosesAt = ClosesAt,
             });

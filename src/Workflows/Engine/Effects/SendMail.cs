@@ -33,6 +33,7 @@ public sealed record SendMail(string Template, Recipients To) : Effect
             State = StateLabels.KeyOf(state.State, dossier.Organisation.Kind),
             By = context.Actor.Name,
             Link = $"plans/{dossier.Plan.Id}",
+            Deliverable = dossier.Deliverable.Id,
             Body = Body,
             SessionOn = SessionOn,
             DueOn = DueOn,

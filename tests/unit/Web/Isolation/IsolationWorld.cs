@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Authoring.Schema;
 using Portal.Authoring.Sessions;
 using Portal.Domain.Governance;
+using Portal.Domain.Notifications;
 using Portal.Domain.Organisations;
 using Portal.Domain.People;
 using Portal.Domain.Plans;
@@ -15,8 +16,10 @@ using Portal.Storage.Identity;
 using Portal.Storage.Tenancy;
 using Portal.Web.Attachments;
 using Portal.Web.Demo;
+using Portal.Web.Notifications;
 using Portal.Web.Publishing;
 using Portal.Web.Tests.Support;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Outbox;
 
 namespace Portal.Web.Tests.Isolation;
@@ -80,8 +83,11 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
         var reader = new Reader(organisation, EmailAddress.Parse($"lecture-{word}@{slug}.example"), $"Lecture {word}", now);
         db.Add(reader);
         var thread = new CommentThread(organisation, plan, deliverable, new("s1", Quote: $"Citation {word}"), someone, now);
-        thread.Reply(someone, $"Remarque {word}", [], now);
+        var comment = thread.Reply(someone, $"Remarque {word}", [], now);
         db.Add(thread);
+        var notification = new Notification(
+            organisation, someone, NotificationKind.Reply, $"essai/{word}", new(plan, deliverable, thread.Id), CaseJson.Write(new NoticeFacts { By = $"Personne {word}", Excerpt = $"Remarque {word}" }), $"plans/{plan}", now);
+        db.Add(notification);
         var body = new Body(organisation, BodyKind.WorkingGroup, $"Groupe {word}", BodyDefaults.For(BodyKind.WorkingGroup, SizeBand.Inhabitants3500To9999), now);
         body.Entrust($"Mission {word}");
         var seat = body.Seat($"Siège {word}", EmailAddress.Parse($"siege-{word}@{slug}.example"), null, SeatRank.Permanent, now);
@@ -116,6 +122,9 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
             [IdKind.Deliverable] = deliverable.ToString(),
             [IdKind.Section] = section,
             [IdKind.CommentThread] = thread.Id.ToString(),
+            [IdKind.Comment] = comment.Id.ToString(),
+            [IdKind.Notification] = notification.Id.ToString(),
+            [IdKind.NoticeToken] = Services.GetRequiredService<NoticeUnsubscription>().TokenOf(organisation, someone, NotificationKind.Reply),
             [IdKind.Attachment] = file.Id.ToString(),
             [IdKind.Body] = body.Id.ToString(),
             [IdKind.Seat] = seat.Id.ToString(),
@@ -181,7 +190,7 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
         IdKind.Section => "s-inconnue-nulle-part",
         IdKind.PlanSlug or IdKind.PublishedSlug => "plan-inconnu",
         IdKind.VersionNumber => "9.9",
-        IdKind.InvitationToken or IdKind.UnsubscribeToken or IdKind.VoteToken or IdKind.FeedToken => new string([.. alike.Select(c => char.IsAsciiLetter(c) ? 'q' : c)]),
+        IdKind.InvitationToken or IdKind.UnsubscribeToken or IdKind.NoticeToken or IdKind.VoteToken or IdKind.FeedToken => new string([.. alike.Select(c => char.IsAsciiLetter(c) ? 'q' : c)]),
         _ => Guid.CreateVersion7().ToString(),
     };
 }

@@ -94,7 +94,7 @@ public sealed class RouteIsolationTests(IsolationWorld world)
     /// <summary>Pages a visitor may open, a link or a code in hand: they say whose they are.</summary>
     private static bool IsOpen(IsolationRow row) =>
         row.Pattern == "/p" || row.Pattern.StartsWith("/readers/", StringComparison.Ordinal) || row.Pattern.StartsWith("/invitations/", StringComparison.Ordinal) || row.Path.Values.Contains(IdKind.PublishedSlug)
-        || row.Path.Values.Contains(IdKind.VoteToken) || row.Path.Values.Contains(IdKind.FeedToken);
+        || row.Path.Values.Contains(IdKind.VoteToken) || row.Path.Values.Contains(IdKind.NoticeToken) || row.Path.Values.Contains(IdKind.FeedToken);
 
     private Task<Answer> AskAsync(Role role, string space, IsolationRow row, Func<string, string> idAt) =>
         world.As(role).AskAsync(space, row, idAt, [space.Length == 0 ? IsolationWorld.A : space, .. row.Positions.Select(idAt).OrderByDescending(id => id.Length)]);

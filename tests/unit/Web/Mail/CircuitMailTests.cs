@@ -4,6 +4,7 @@ using Portal.Domain.Organisations;
 using Portal.Domain.People;
 using Portal.Domain.Shared;
 using Portal.Web.Mail;
+using Portal.Web.Notifications;
 using Portal.Web.Tests.Support;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Outbox;
@@ -47,7 +48,7 @@ public sealed class CircuitMailTests(PortalApp app) : IClassFixture<PortalApp>
         });
         var message = new OutboxMessage(organisation.Id, "key", template, EmailAddress.Parse("elue@ville.example"), "Élue", payload, Noon, Noon);
 
-        var mail = scope.ServiceProvider.GetRequiredService<OutboxLetters>().Write(message, organisation, culture);
+        var mail = scope.ServiceProvider.GetRequiredService<OutboxLetters>().Write(message, organisation, culture, MailFate.Leaves);
 
         Assert.DoesNotContain("Mails.", mail.Subject + mail.Text, StringComparison.Ordinal);
         Assert.All((string[])[mail.Subject, mail.Text], text => Assert.DoesNotContain('{', text));
