@@ -86,6 +86,7 @@ public static class StorageRegistration
         services.AddSingleton<WatchPublications>();
         services.AddSingleton<SqliteLogWriter>();
         services.AddSingleton<IUpdateLog, SqliteUpdateLog>();
+        services.AddSingleton<ISessionNews, NoNews>();
         services.AddSingleton<IDatabaseMigrator, SqliteMigrator>();
         services.AddSingleton(provider => new OrganisationsPresent(async cancellationToken => await provider.GetRequiredService<SqliteConnections>().OpenAsync(cancellationToken)));
         services.AddDbContext<PortalDbContext>((provider, options) => options
@@ -97,7 +98,8 @@ public static class StorageRegistration
                 provider.GetRequiredService<GatedStatements>(),
                 provider.GetRequiredService<WatchPublications>(),
                 new TenantSaveGuard(),
-                new RepeatedMessages()));
+                new RepeatedMessages()),
+            optionsLifetime: ServiceLifetime.Singleton); // nothing in them is of one request: built once, not for each
     }
 
     private static void AddPostgres(this IServiceCollection services, string connection, string? ownerConnection, bool useIdentity)
@@ -107,10 +109,12 @@ public static class StorageRegistration
         services.AddSingleton(new PublicationStamp(TimeSpan.FromSeconds(1)));
         services.AddSingleton<WatchPublications>();
         services.AddSingleton<IUpdateLog, PostgresUpdateLog>();
+        services.AddSingleton<ISessionNews, PostgresNews>();
         services.AddSingleton<IDatabaseMigrator, PostgresMigrator>();
         services.AddSingleton(provider => new OrganisationsPresent(async cancellationToken => await provider.GetRequiredService<PostgresConnections>().Source.OpenConnectionAsync(cancellationToken)));
         services.AddDbContext<PortalDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<PostgresConnections>().Source)
-            .AddInterceptors(provider.GetRequiredService<RowLevelSecurity>(), provider.GetRequiredService<WatchPublications>(), new TenantSaveGuard(), new RepeatedMessages()));
+            .AddInterceptors(provider.GetRequiredService<RowLevelSecurity>(), provider.GetRequiredService<WatchPublications>(), new TenantSaveGuard(), new RepeatedMessages()),
+            optionsLifetime: ServiceLifetime.Singleton);
     }
 }

@@ -13,6 +13,14 @@ public interface ISessionRelay
     ValueTask AcknowledgeAsync(SessionKey session, string connection, Guid batch, long sequence);
     ValueTask RefuseAsync(SessionKey session, string connection, Refusal refusal);
     ValueTask RelayAsync(SessionKey session, CommittedFrame frame);
+
+    /// <summary>A commit with what those who wrote it are told first; a carrier may say both in one breath.</summary>
+    async ValueTask RelayAsync(SessionKey session, CommittedFrame frame, IReadOnlyList<Acknowledgement> acknowledged)
+    {
+        foreach (var each in acknowledged) await AcknowledgeAsync(session, each.Connection, each.Batch, each.Sequence);
+        await RelayAsync(session, frame);
+    }
+
     ValueTask RelayAwarenessAsync(SessionKey session, string? exceptConnection, ReadOnlyMemory<byte> update);
     ValueTask TellRightsAsync(SessionKey session, string connection, EditRights rights);
     ValueTask WarnOfFreezeAsync(SessionKey session, TimeSpan flush, string by);

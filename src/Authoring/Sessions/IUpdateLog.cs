@@ -21,6 +21,17 @@ public interface IUpdateLog
     /// <summary>The narrow head row: cheap enough to be asked twice a second. Null when the organisation has no such deliverable.</summary>
     ValueTask<DeliverableHead?> HeadAsync(OrganisationId organisation, DeliverableId deliverable, CancellationToken cancellationToken);
 
+    /// <summary>The heads of many at once, for the steady round over open sessions; one that is not there has no entry.</summary>
+    async ValueTask<IReadOnlyDictionary<SessionKey, DeliverableHead>> HeadsAsync(IReadOnlyCollection<SessionKey> keys, CancellationToken cancellationToken)
+    {
+        var heads = new Dictionary<SessionKey, DeliverableHead>(keys.Count);
+        foreach (var key in keys)
+        {
+            if (await HeadAsync(key.Organisation, key.Deliverable, cancellationToken) is { } head) heads[key] = head;
+        }
+        return heads;
+    }
+
     /// <summary>Replaces the log up to <paramref name="sequence"/> by a snapshot; the tail younger than the horizon is kept for catch-up.</summary>
     ValueTask SaveSnapshotAsync(OrganisationId organisation, DeliverableId deliverable, long sequence, ReadOnlyMemory<byte> state, CancellationToken cancellationToken);
 }

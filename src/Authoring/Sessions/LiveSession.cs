@@ -25,12 +25,12 @@ public sealed partial class LiveSession : IAsyncDisposable
     private readonly PushAdmission _admission;
     private readonly SessionProjection _projection;
     private readonly Outbox _outbox;
+    private readonly CommitPace _pace;
     private readonly Channel<Command> _commands;
     private readonly ConcurrentDictionary<string, Participant> _participants = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly ILogger _logger;
     private readonly Task _writer;
-    private long _lastCommit;
     private long _lastUse;
     private ulong _serverId;
     private bool _savingSnapshot;
@@ -47,6 +47,7 @@ public sealed partial class LiveSession : IAsyncDisposable
         _admission = new(document, _ids, _limits);
         _outbox = new(key, services.Time, services.Logger);
         _projection = new(key, services, _outbox);
+        _pace = new(_limits, services.Time);
         _commands = Channel.CreateBounded<Command>(new BoundedChannelOptions(_limits.QueuedCommands) { SingleReader = true });
         _lastUse = services.Time.GetTimestamp();
         _writer = Task.Run(WriteAsync);
@@ -61,6 +62,8 @@ public sealed partial class LiveSession : IAsyncDisposable
     /// <summary>Names of those who have it open, each once: a moment's picture, for lists.</summary>
     public IReadOnlyList<string> PresentNames => [.. _participants.Values.Select(participant => participant.Rights.DisplayName).Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCulture)];
     public TimeSpan Idle => IsEmpty ? _services.Time.GetElapsedTime(Volatile.Read(ref _lastUse)) : TimeSpan.Zero;
+    /// <summary>Whether that head is where this session is; asked from outside, so only a hint: a commit may be on its way.</summary>
+    public bool StandsAt(DeliverableHead head) => _document.Sequence == head.Sequence && _document.Epoch == head.Epoch;
     public bool HasEnded => _writer.IsCompleted;
 
     /// <summary>Null when the organisation has no such deliverable. Throws when the log could not be read: an empty document is never served instead.</summary>
@@ -157,7 +160,7 @@ public sealed partial class LiveSession : IAsyncDisposable
         {
             while (await _commands.Reader.WaitToReadAsync(_stopping.Token))
             {
-                await PaceAsync();
+                await _pace.WaitAsync(_participants.Count, _stopping.Token);
                 await HandleQueuedAsync();
             }
             if (_document.Sequence - _document.SnapshotSequence >= _limits.UpdatesBeforeSnapshotAtClose) await SaveSnapshotAsync(_document.Sequence, _document.Encode());
@@ -179,13 +182,6 @@ public sealed partial class LiveSession : IAsyncDisposable
             // The next session does not know these connections: it must not relay to them before they were judged again.
             foreach (var connection in _participants.Keys) _outbox.Post(() => _services.Relay.LeaveAsync(Key, connection));
         }
-    }
-
-    // Quiet: at once. Under load: commits keep a distance, and each takes all that came meanwhile.
-    private async ValueTask PaceAsync()
-    {
-        var left = _limits.CommitWindow - _services.Time.GetElapsedTime(_lastCommit);
-        if (_lastCommit != 0 && left > TimeSpan.Zero) await Task.Delay(left, _services.Time, _stopping.Token);
     }
 
     private async ValueTask HandleQueuedAsync()
@@ -277,12 +273,15 @@ public sealed partial class LiveSession : IAsyncDisposable
             _projection.Touch(change);
             sequence++;
         }
-        _lastCommit = _services.Time.GetTimestamp();
+        _pace.Committed();
         var frame = new CommittedFrame(first, sequence - 1, [.. batch.Writes.Select(entry => entry.Write.Update)]);
         sequence = first;
-        foreach (var (push, _, _) in batch.Writes) Acknowledge(push, sequence++);
-        foreach (var held in batch.Held) Acknowledge(held, frame.Sequence);
-        _outbox.Post(() => _services.Relay.RelayAsync(Key, frame));
+        List<Acknowledgement> acknowledged =
+        [
+            .. batch.Writes.Select(entry => new Acknowledgement(entry.Push.Connection, entry.Push.Batch, sequence++)),
+            .. batch.Held.Select(held => new Acknowledgement(held.Connection, held.Batch, frame.Sequence)),
+        ];
+        _outbox.Post(() => _services.Relay.RelayAsync(Key, frame, acknowledged));
     }
 
     private void Acknowledge(Push push, long sequence) =>

@@ -12,19 +12,29 @@ public sealed record SessionLimits
     public DecodeLimits Decoding { get; init; } = DecodeLimits.Default;
 
     /// <summary>Pushes waiting for the writer; beyond it connections wait, so memory does not grow with a flood.</summary>
-    public int QueuedCommands { get; init; } = 1024;
+    public int QueuedCommands { get; init; } = 2048;
 
     /// <summary>Pushes one commit may hold.</summary>
-    public int WritesOfABatch { get; init; } = 512;
+    public int WritesOfABatch { get; init; } = 1024;
 
     /// <summary>Under load commits are this far apart and each gathers what came meanwhile; when quiet a push is committed at once.</summary>
-    public TimeSpan CommitWindow { get; init; } = TimeSpan.FromMilliseconds(25);
+    public TimeSpan CommitWindow { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>What each person present adds to it, up to <see cref="CalmCommitWindow"/>: a frame is one write for each of them.</summary>
+    public TimeSpan CommitWindowOfAPerson { get; init; } = TimeSpan.FromMilliseconds(0.5);
+    public TimeSpan CalmCommitWindow { get; init; } = TimeSpan.FromMilliseconds(45);
+
+    /// <summary>How far it widens when the machine is short of time.</summary>
+    public TimeSpan WidestCommitWindow { get; init; } = TimeSpan.FromMilliseconds(150);
 
     /// <summary>At most four projections a second.</summary>
     public TimeSpan ProjectionPause { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Typing in a text changes no figure: it is read anew less often than a record.</summary>
+    public TimeSpan ProseProjectionPause { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How often the stored read model follows.</summary>
-    public TimeSpan ReadModelPause { get; init; } = TimeSpan.FromSeconds(2);
+    public TimeSpan ReadModelPause { get; init; } = TimeSpan.FromSeconds(4);
 
     /// <summary>How often the head is looked at for changes made elsewhere (rights, freezes, other nodes).</summary>
     public TimeSpan HeadPause { get; init; } = TimeSpan.FromMilliseconds(500);

@@ -18,6 +18,7 @@ internal sealed class SessionProjection(SessionKey key, SessionServices services
     private long _savedAt;
     private long _savedSequence = -1;
     private bool _isDirty = true;
+    private bool _figuresMayHaveChanged = true;
 
     public PlanReading? Latest => _latest;
 
@@ -29,18 +30,20 @@ internal sealed class SessionProjection(SessionKey key, SessionServices services
             if (item.Path.KeyAt(0) is not { } id) continue;
             if (item.Path.Root == PlanKeys.Sections) _projector.TouchSection(id);
             else if (item.Path.Root == PlanKeys.Records) _projector.TouchRecord(id);
+            // A body's inside is prose; anything else (a record, a title, a section moved) shows in tables and figures.
+            _figuresMayHaveChanged |= item.Path.KeyAt(1) != PlanKeys.Body;
         }
     }
 
     public void TouchEverything()
     {
-        _isDirty = true;
+        _isDirty = _figuresMayHaveChanged = true;
         _projector.TouchEverything();
     }
 
     public void SettingsMayHaveChanged()
     {
-        _isDirty = true;
+        _isDirty = _figuresMayHaveChanged = true;
         _settings = null;
     }
 
@@ -48,7 +51,7 @@ internal sealed class SessionProjection(SessionKey key, SessionServices services
     public async ValueTask WhenDueAsync(SessionDocument document, Action wake)
     {
         if (!_isDirty) return;
-        var left = services.Limits.ProjectionPause - services.Time.GetElapsedTime(_projectedAt);
+        var left = (_figuresMayHaveChanged ? services.Limits.ProjectionPause : services.Limits.ProseProjectionPause) - services.Time.GetElapsedTime(_projectedAt);
         if (_latest is null || left <= TimeSpan.Zero)
         {
             await NowAsync(document);
@@ -68,11 +71,20 @@ internal sealed class SessionProjection(SessionKey key, SessionServices services
             ?? throw new InvalidOperationException($"Deliverable {key.Deliverable} has no plan.");
         var before = _latest;
         var reading = new PlanReading(document.Sequence, _projector.Project(document.Doc, _settings), before);
-        _isDirty = false;
+        _isDirty = _figuresMayHaveChanged = false;
         _projectedAt = services.Time.GetTimestamp();
         _latest = reading;
-        if (before is not null) outbox.Post(() => services.Relay.TellProjectionAsync(key, reading, BlockChanges.Between(before, reading)));
+        if (before is not null) outbox.Post(() => TellAsync(before, reading));
         return reading;
+    }
+
+    // Off the writer's back: the rules are asked here. Most readings of a text that is being typed say what the one before said.
+    private ValueTask TellAsync(PlanReading before, PlanReading reading)
+    {
+        var blocks = BlockChanges.Between(before, reading);
+        var saysNothingNew = blocks.Count == 0 && reading.Completeness.Sections.SequenceEqual(before.Completeness.Sections)
+            && reading.Alerts.Select(alert => (alert.Level, alert.Key)).SequenceEqual(before.Alerts.Select(alert => (alert.Level, alert.Key)));
+        return saysNothingNew ? ValueTask.CompletedTask : services.Relay.TellProjectionAsync(key, reading, blocks);
     }
 
     /// <summary>Stores the read model; a failure costs nothing, it is rebuilt from the log.</summary>
@@ -82,7 +94,7 @@ internal sealed class SessionProjection(SessionKey key, SessionServices services
         _savedAt = services.Time.GetTimestamp();
         try
         {
-            await services.ReadModels.SaveAsync(key.Organisation, key.Deliverable, new(reading.Sequence, reading.Content), CancellationToken.None);
+            await services.ReadModels.SaveAsync(key.Organisation, key.Deliverable, new(reading.Sequence, reading.Content) { Percent = reading.Completeness.Percent }, CancellationToken.None);
             _savedSequence = reading.Sequence;
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)

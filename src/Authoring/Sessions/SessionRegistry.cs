@@ -73,11 +73,18 @@ public sealed class SessionRegistry(SessionServices services) : IAsyncDisposable
     /// <summary>The steady round: heads that moved elsewhere are followed, idle sessions closed. Run by a hosted service.</summary>
     public async Task TendAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAll(Open().Select(session =>
-            session.Idle > services.Limits.IdleBeforeClosing ? CloseAsync(session.Key)
-            : session.IsEmpty ? Task.CompletedTask
-            : session.HeadMayHaveMovedAsync(rightsToo: false, cancellationToken)));
+        var open = Open().ToList();
+        var closing = open.Where(session => session.Idle > services.Limits.IdleBeforeClosing).Select(session => CloseAsync(session.Key)).ToList();
+        var watched = open.Where(session => !session.IsEmpty).ToList();
+        // All heads in one question; a session is disturbed only when its own moved.
+        var heads = watched.Count == 0 ? null : await services.Log.HeadsAsync([.. watched.Select(session => session.Key)], cancellationToken);
+        var moved = watched.Where(session => !(heads!.TryGetValue(session.Key, out var head) && session.StandsAt(head))); // asked when any is watched
+        await Task.WhenAll([.. closing, .. moved.Select(session => session.HeadMayHaveMovedAsync(rightsToo: false, cancellationToken))]);
     }
+
+    /// <summary>Another node says that a head moved: who has it open here follows at once.</summary>
+    public Task HeardAsync(SessionKey key, CancellationToken cancellationToken) =>
+        Find(key) is { IsEmpty: false } session ? session.HeadMayHaveMovedAsync(rightsToo: false, cancellationToken) : Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Portal.Storage.Databases;
 
-/// <summary>Sets the pragmas on every open: a pooled connection comes back with none of them promised.</summary>
+/// <summary>Sees at every open that the connection has its pragmas.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>

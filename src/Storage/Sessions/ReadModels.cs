@@ -18,7 +18,16 @@ internal sealed class ReadModels(IServiceScopeFactory scopes) : IReadModels
         await using var scope = scopes.EnterOrganisation(organisation);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var row = await db.Set<ReadModelRow>().AsNoTracking().SingleOrDefaultAsync(model => model.DeliverableId == deliverable, cancellationToken);
-        return row is null ? null : new(row.Sequence, Read(row.Content));
+        return row is null ? null : new(row.Sequence, Read(row.Content)) { Percent = row.Percent };
+    }
+
+    public async ValueTask<IReadOnlyDictionary<DeliverableId, int>> ProgressAsync(
+        OrganisationId organisation, IReadOnlyCollection<DeliverableId> deliverables, CancellationToken cancellationToken)
+    {
+        if (deliverables.Count == 0) return new Dictionary<DeliverableId, int>();
+        await using var scope = scopes.EnterOrganisation(organisation);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        return await db.Set<ReadModelRow>().Where(model => deliverables.Contains(model.DeliverableId)).ToDictionaryAsync(model => model.DeliverableId, model => model.Percent, cancellationToken);
     }
 
     public async ValueTask SaveAsync(OrganisationId organisation, DeliverableId deliverable, ReadModel model, CancellationToken cancellationToken)
@@ -26,12 +35,13 @@ internal sealed class ReadModels(IServiceScopeFactory scopes) : IReadModels
         await using var scope = scopes.EnterOrganisation(organisation);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var (owner, id) = (organisation.Value, deliverable.Value);
+        var percent = model.Percent;
         var content = JsonSerializer.Serialize(model.Content, VersionJson.Default.PlanContent);
         // The head's row must exist: nothing is kept for a deliverable that is not, or no longer, of this organisation.
         await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO read_model (organisation_id, deliverable_id, sequence, content)
-            SELECT organisation_id, deliverable_id, {model.Sequence}, {content} FROM deliverable_head WHERE organisation_id = {owner} AND deliverable_id = {id}
-            ON CONFLICT (organisation_id, deliverable_id) DO UPDATE SET sequence = excluded.sequence, content = excluded.content
+            INSERT INTO read_model (organisation_id, deliverable_id, sequence, percent, content)
+            SELECT organisation_id, deliverable_id, {model.Sequence}, {percent}, {content} FROM deliverable_head WHERE organisation_id = {owner} AND deliverable_id = {id}
+            ON CONFLICT (organisation_id, deliverable_id) DO UPDATE SET sequence = excluded.sequence, percent = excluded.percent, content = excluded.content
             WHERE excluded.sequence >= read_model.sequence
             """, cancellationToken);
     }

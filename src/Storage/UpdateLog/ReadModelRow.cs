@@ -8,5 +8,6 @@ internal sealed class ReadModelRow : IOwnedByOrganisation
     public required OrganisationId OrganisationId { get; init; }
     public required DeliverableId DeliverableId { get; init; }
     public required long Sequence { get; init; }
+    public required int Percent { get; init; }
     public required string Content { get; init; }
 }

@@ -19,6 +19,7 @@ internal sealed class SqliteLogWriter : IDisposable
     private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly Thread _thread;
     private SqliteConnection? _connection;
+    private SqliteAppend? _append;
 
     public SqliteLogWriter(SqliteConnections connections, WriteGate gate)
     {
@@ -43,7 +44,7 @@ internal sealed class SqliteLogWriter : IDisposable
     {
         _pending.Writer.TryComplete();
         _thread.Join();
-        _connection?.Dispose();
+        Disconnect();
     }
 
     private void Run()
@@ -96,12 +97,9 @@ internal sealed class SqliteLogWriter : IDisposable
         try
         {
             _connection ??= _connections.Open();
+            _append ??= new(_connection);
             using var transaction = _connection.BeginTransaction();
-            foreach (var pending in group)
-            {
-                // The driver works synchronously: these tasks are complete when they return.
-                pending.Applied = LogAppending.ApplyAsync(transaction, pending.Batch, LogDialect.Sqlite, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-            }
+            foreach (var pending in group) pending.Applied = _append.Apply(transaction, pending.Batch);
 
             transaction.Commit();
             Commits++;
@@ -112,11 +110,17 @@ internal sealed class SqliteLogWriter : IDisposable
             // Disk full, file gone, broken batch: told to the caller, who tries again under the same batch id. A fresh connection
             // lets the log work again as soon as the disk does.
             foreach (var pending in group) pending.Applied = null;
-            _connection?.Dispose();
-            _connection = null;
+            Disconnect();
             failure = exception;
             return false;
         }
+    }
+
+    private void Disconnect()
+    {
+        _append?.Dispose();
+        _connection?.Dispose();
+        (_append, _connection) = (null, null);
     }
 
     private sealed class Pending(LogBatch batch, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Portal.Authoring.Sessions;
 using Portal.Domain.Shared;
 using Portal.Storage.Databases;
@@ -18,6 +19,23 @@ internal sealed class SqliteUpdateLog(SqliteConnections connections, WriteGate g
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         return await LogReading.HeadAsync(connection, null, organisation, deliverable, LogDialect.Sqlite, cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyDictionary<SessionKey, DeliverableHead>> HeadsAsync(IReadOnlyCollection<SessionKey> keys, CancellationToken cancellationToken)
+    {
+        var heads = new Dictionary<SessionKey, DeliverableHead>(keys.Count);
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT sequence, epoch FROM deliverable_head WHERE organisation_id = @organisation AND deliverable_id = @deliverable";
+        var (organisation, deliverable) = (command.Parameters.Add("@organisation", SqliteType.Text), command.Parameters.Add("@deliverable", SqliteType.Text));
+        foreach (var key in keys)
+        {
+            // Compiled once and asked for each: next to nothing inside the process.
+            (organisation.Value, deliverable.Value) = (key.Organisation.Value, key.Deliverable.Value);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            if (await reader.ReadAsync(cancellationToken)) heads[key] = new(reader.GetInt64(0), reader.GetInt64(1));
+        }
+        return heads;
     }
 
     public async ValueTask<IReadOnlyList<LogEntry>?> TailAsync(OrganisationId organisation, DeliverableId deliverable, long sequence, CancellationToken cancellationToken)

@@ -61,6 +61,13 @@ internal sealed class LiveConnections(ILogger<DefaultHubLifetimeManager<PlanHub>
         return Task.CompletedTask;
     }
 
+    /// <summary>One message for a whole group, but for those who get their own; what is left in <paramref name="own"/> was for nobody in it.</summary>
+    public void SendGroup(string groupName, SerializedHubMessage message, Dictionary<string, SerializedHubMessage> own)
+    {
+        if (!_groups.TryGetValue(groupName, out var group)) return;
+        foreach (var (connectionId, delivery) in group) delivery.Send(own.Remove(connectionId, out var theirs) ? theirs : message);
+    }
+
     public override Task SendConnectionAsync(string connectionId, string methodName, object?[] args, CancellationToken cancellationToken = default)
     {
         Find(connectionId)?.Send(Encode(methodName, args));

@@ -33,9 +33,8 @@ internal sealed class PlanHub(SessionRegistry sessions, SignalRRelay relay) : Hu
     public async Task Push(PushArguments push)
     {
         var key = KeyOf(push.Deliverable);
-        var update = new byte[push.Update.Length * 3 / 4];
-        if (!Convert.TryFromBase64String(push.Update, update, out var length)) await relay.RefuseAsync(key, Context.ConnectionId, new(push.Batch, RefusalReason.Malformed, true));
-        else if (sessions.Find(key) is not { } session || !await session.TryPushAsync(new(Context.ConnectionId, push.Batch, update.AsMemory(0, length)), Context.ConnectionAborted))
+        if (push.Update is not { } update) await relay.RefuseAsync(key, Context.ConnectionId, new(push.Batch, RefusalReason.Malformed, true));
+        else if (sessions.Find(key) is not { } session || !await session.TryPushAsync(new(Context.ConnectionId, push.Batch, update), Context.ConnectionAborted))
             await relay.RefuseAsync(key, Context.ConnectionId, new(push.Batch, RefusalReason.Resync, false));
     }
 

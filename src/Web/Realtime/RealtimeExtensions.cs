@@ -20,6 +20,7 @@ internal static class RealtimeExtensions
         services.AddSingleton<SessionRegistry>();
         services.AddSingleton<IPlanReader, PlanReader>();
         services.AddHostedService<SessionTending>();
+        services.AddHostedService<SessionNewsReading>();
         services.AddSignalR(options =>
         {
             // An update in base64 and the words around it; the default of 32 KB would turn every paste into a reconnect loop.

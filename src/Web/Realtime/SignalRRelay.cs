@@ -32,8 +32,16 @@ internal sealed class SignalRRelay(IHubContext<PlanHub, IPlanClient> hub, LiveCo
         delivery.Cut();
     }
 
-    public async ValueTask RelayAsync(SessionKey session, CommittedFrame frame) =>
-        await hub.Clients.Group(Group(session)).Update(new(Id(session), frame.Sequence, frame.From, [.. frame.Updates.Select(update => Convert.ToBase64String(update.Span))]));
+    public ValueTask RelayAsync(SessionKey session, CommittedFrame frame) => RelayAsync(session, frame, []);
+
+    public async ValueTask RelayAsync(SessionKey session, CommittedFrame frame, IReadOnlyList<Acknowledgement> acknowledged)
+    {
+        var message = new FrameOnWire(Id(session), frame);
+        var written = acknowledged.GroupBy(each => each.Connection).ToDictionary(each => each.Key, each => message.ForWriter([.. each]), StringComparer.Ordinal);
+        connections.SendGroup(Group(session), message.ForReaders, written);
+        // Whoever was put out meanwhile learns that their own words are saved, and sees nobody else's.
+        foreach (var each in acknowledged.Where(each => written.ContainsKey(each.Connection))) await AcknowledgeAsync(session, each.Connection, each.Batch, each.Sequence);
+    }
 
     public async ValueTask RelayAwarenessAsync(SessionKey session, string? exceptConnection, ReadOnlyMemory<byte> update)
     {

@@ -16,7 +16,7 @@ using Portal.Workflows.Engine;
 
 namespace Portal.Web.Pages.Organisations;
 
-/// <summary>The space: what waits for the person, then the plans they may read. The same few queries however many plans, but for the progress of those still written.</summary>
+/// <summary>The space: what waits for the person, then the plans they may read. The same few queries however many plans.</summary>
 public sealed class IndexModel(
     PortalDbContext db, IMemberAccessor people, ITenantAccessor tenancy, IReadModels readModels, SessionRegistry sessions, AwaitedElsewhere elsewhere, TimeProvider time,
     IStringLocalizer<OrganisationText> text) : PageModel
@@ -65,24 +65,20 @@ public sealed class IndexModel(
                        NextDate = cases.GetValueOrDefault(deliverable.Id)?.DueOn,
                    });
         var shown = seen.ToList();
-        for (var i = 0; i < shown.Count; i++) shown[i] = shown[i] with { Row = await WithLifeAsync(shown[i].Row, shown[i].Deliverable, cancellationToken) };
+        var progress = await readModels.ProgressAsync(tenancy.Required.Id, [.. shown.Where(each => IsWritten(each.Deliverable)).Select(each => each.Deliverable.Id)], cancellationToken);
+        for (var i = 0; i < shown.Count; i++) shown[i] = shown[i] with { Row = WithLife(shown[i].Row, shown[i].Deliverable, progress) };
         Plans = [.. shown.Select(each => each.Row)];
         Todo = [.. await VotesAsync(me.Id, cancellationToken), .. await TodoAsync(me.Id, shown.Where(each => !each.Row.Archived).Select(each => (each.Plan, each.Deliverable, each.Row)), roles, (cases, bodies, seats), cancellationToken), .. await elsewhere.OfAsync(tenancy.Required.Slug, me.Id, cancellationToken)];
     }
 
-    /// <summary>How far it is written, while it is; and who is in it.</summary>
-    private async Task<PlanRow> WithLifeAsync(PlanRow row, Deliverable deliverable, CancellationToken cancellationToken)
-    {
-        if (deliverable.State is not (ApprovalState.Draft or ApprovalState.Review or ApprovalState.Amending)) return row;
+    private static bool IsWritten(Deliverable deliverable) => deliverable.State is ApprovalState.Draft or ApprovalState.Review or ApprovalState.Amending;
 
-        var space = tenancy.Required.Id;
-        var model = await readModels.FindAsync(space, deliverable.Id, cancellationToken);
-        return row with
-        {
-            Completeness = model is null ? null : Completeness.Of(LivePlan.Of(model.Content)).Percent,
-            Present = sessions.Find(new SessionKey(space, deliverable.Id))?.PresentNames ?? [],
-        };
-    }
+    /// <summary>How far it is written, while it is; and who is in it.</summary>
+    private PlanRow WithLife(PlanRow row, Deliverable deliverable, IReadOnlyDictionary<DeliverableId, int> progress) => !IsWritten(deliverable) ? row : row with
+    {
+        Completeness = progress.TryGetValue(deliverable.Id, out var percent) ? percent : null,
+        Present = sessions.Find(new SessionKey(tenancy.Required.Id, deliverable.Id))?.PresentNames ?? [],
+    };
 
     /// <summary>Electronic votes open on plans of this organisation, in which the person has not voted yet.</summary>
     private async Task<IEnumerable<TodoItem>> VotesAsync(PersonId me, CancellationToken cancellationToken)

@@ -115,6 +115,9 @@ internal sealed class Stage : IClientIds, IEditRights, IPlanSettings, IReadModel
 
     public ValueTask<ReadModel?> FindAsync(OrganisationId organisation, DeliverableId deliverable, CancellationToken cancellationToken) => new(Stored);
 
+    public ValueTask<IReadOnlyDictionary<DeliverableId, int>> ProgressAsync(OrganisationId organisation, IReadOnlyCollection<DeliverableId> deliverables, CancellationToken cancellationToken) =>
+        new(new Dictionary<DeliverableId, int>());
+
     public ValueTask SaveAsync(OrganisationId organisation, DeliverableId deliverable, ReadModel model, CancellationToken cancellationToken)
     {
         Stored = model;
