@@ -45,10 +45,17 @@ export const portal = {
       await visitor.send({ Start: 'File', Pasted: `# ${name}\n\nIci, on écrit.`, From: '2027', To: '2030' })
       const id = /<main[^>]*\sdata-deliverable="([^"]+)"/.exec(visitor.page)?.[1] ?? (() => { throw new Error(`No plan at ${visitor.address}`) })()
       deliverables.set(name, id)
+      places.get(port).plan = visitor.address.pathname
     }
   },
 
-  async open(port, document, { update, whole }) {
+  /** Who signed up, for pages. */
+  signedIn(port) {
+    const { visitor, space, plan } = places.get(port)
+    return { cookie: visitor.cookie, space, plan }
+  },
+
+  async open(port, document, { update }) {
     const { visitor, space, deliverables } = places.get(port)
     const deliverable = deliverables.get(document)
     let joined

@@ -9,6 +9,7 @@ internal sealed class Delivery(HubConnectionContext connection, int mostWaiting)
     private long _waiting;
     private int _offences;
     private long _lastOffence;
+    private volatile bool _isCut;
 
     public HubConnectionContext Connection => connection;
 
@@ -18,7 +19,7 @@ internal sealed class Delivery(HubConnectionContext connection, int mostWaiting)
     /// <summary>Hands a message over and returns at once. SignalR keeps the order of what waits.</summary>
     public void Send(SerializedHubMessage message)
     {
-        if (connection.ConnectionAborted.IsCancellationRequested) return;
+        if (_isCut || connection.ConnectionAborted.IsCancellationRequested) return;
         var sending = connection.WriteAsync(message);
         if (sending.IsCompletedSuccessfully) return;
 
@@ -39,7 +40,11 @@ internal sealed class Delivery(HubConnectionContext connection, int mostWaiting)
     }
 
     /// <summary>Ends the connection. What was handed over before still leaves, if the other side reads.</summary>
-    public void Cut() => connection.Abort();
+    public void Cut()
+    {
+        _isCut = true; // the abort itself shows a little later, and nothing more is to be kept meanwhile
+        connection.Abort();
+    }
 
     private async Task SettleAsync(ValueTask sending, int bytes)
     {

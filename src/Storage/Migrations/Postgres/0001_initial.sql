@@ -627,6 +627,7 @@ CREATE TABLE read_model (
     organisation_id uuid NOT NULL,
     deliverable_id uuid NOT NULL,
     sequence bigint NOT NULL,
+    percent integer NOT NULL,
     content text NOT NULL,
     CONSTRAINT pk_read_model PRIMARY KEY (organisation_id, deliverable_id),
     CONSTRAINT fk_read_model_deliverable_head_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverable_head (organisation_id, deliverable_id) ON DELETE CASCADE

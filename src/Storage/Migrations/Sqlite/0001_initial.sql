@@ -622,6 +622,7 @@ CREATE TABLE "read_model" (
     "organisation_id" TEXT NOT NULL,
     "deliverable_id" TEXT NOT NULL,
     "sequence" INTEGER NOT NULL,
+    "percent" INTEGER NOT NULL,
     "content" TEXT NOT NULL,
     CONSTRAINT "pk_read_model" PRIMARY KEY ("organisation_id", "deliverable_id"),
     CONSTRAINT "fk_read_model_deliverable_head_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverable_head" ("organisation_id", "deliverable_id") ON DELETE CASCADE
