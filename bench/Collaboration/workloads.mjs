@@ -44,7 +44,6 @@ export async function open(server) {
   write.send(state)
   await pause(3_000)
   if (write.refused) throw new Error(write.refused)
-  write.close()
   const openOne = async () => {
     const began = now()
     const connection = await driver.open(port, 'paper', { client: 0 })
@@ -64,6 +63,7 @@ export async function open(server) {
   }
   const result = { stateBytes: state.length }
   if (driver.keepsOnDisk) {
+    write.close()
     await pause(500)
     await server.stop()
     await server.start()
@@ -72,6 +72,7 @@ export async function open(server) {
     connection.close()
   }
   const [, keeper] = await openOne()
+  write.close()
   result.inMemory = await several()
   const began = now()
   const opening = []
