@@ -21,7 +21,10 @@ internal sealed record Arguments(string File, IReadOnlyList<NamedRoot> Roots, bo
                     state = true;
                     break;
                 case "--text" or "--array" or "--map" or "--xml" when i + 1 < args.Count:
-                    roots.Add(new(args[i][2..], args[++i]));
+                    var root = new NamedRoot(args[i][2..], args[++i]);
+                    // One root is of one kind.
+                    if (roots.Any(other => other.Name == root.Name && other.Kind != root.Kind)) return null;
+                    if (!roots.Contains(root)) roots.Add(root);
                     break;
                 case var name when file is null && (name == "-" || !name.StartsWith("--", StringComparison.Ordinal)):
                     file = name;

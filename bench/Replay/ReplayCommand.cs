@@ -29,8 +29,15 @@ internal static class ReplayCommand
         if (UpdateFile.Split(bytes, out var fault) is not { } updates) return Fail(error, fault);
         var document = NewDocument(arguments);
         if (!TryApply(document, updates, out var applyMs, out var relayReadyMs, out fault)) return Fail(error, fault);
-        output.WriteLine(Report(arguments, document, updates, applyMs, relayReadyMs).ToString());
-        return 0;
+        try
+        {
+            output.WriteLine(Report(arguments, document, updates, applyMs, relayReadyMs).ToString());
+            return 0;
+        }
+        catch (InvalidOperationException exception)
+        {
+            return Fail(error, exception.Message);
+        }
     }
 
     private static YDoc NewDocument(Arguments arguments)

@@ -12,6 +12,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     /// <summary>JavaScript's largest exact integer, the end of every clock and client id on the wire.</summary>
     public const long MaximumSafeInteger = (1L << 53) - 1;
 
+    private const int MaximumIntegerBytes = 8;
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: false);
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _position;
@@ -37,24 +38,34 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     /// <summary>An unsigned integer of at most 53 bits in its shortest form.</summary>
     public long ReadVarUint()
     {
+        var at = _position;
+        if ((uint)at >= (uint)_bytes.Length || _bytes[at] > 0x7F) return ReadLongVarUint();
+        _position = at + 1;
+        return _bytes[at];
+    }
+
+    private long ReadLongVarUint()
+    {
+        var bytes = _bytes[_position..];
         long value = 0;
-        for (var shift = 0; shift <= 49; shift += 7)
+        for (var i = 0; i < MaximumIntegerBytes; i++)
         {
-            if (_position >= _bytes.Length)
+            if (i >= bytes.Length)
             {
                 Fail("the bytes end inside an integer");
                 return 0;
             }
-            var b = _bytes[_position++];
-            value |= (long)(b & 0x7F) << shift;
+            var b = bytes[i];
+            value |= (long)(b & 0x7F) << (7 * i);
             if (b >= 0x80) continue;
-            if (b == 0 && shift > 0)
+            if (b == 0)
             {
                 Fail("an integer is written longer than needed");
                 return 0;
             }
-            if (value <= MaximumSafeInteger) return value;
-            break;
+            if (value > MaximumSafeInteger) break;
+            _position += i + 1;
+            return value;
         }
         Fail("an integer exceeds 53 bits");
         return 0;

@@ -7,8 +7,14 @@ namespace Portal.Collaboration;
 /// <summary>Writes lib0's encoding into a growing buffer.</summary>
 internal sealed class ByteWriter(int capacity = 256)
 {
+    /// <summary>53 bits, seven to a byte.</summary>
+    private const int LongestInteger = 8;
+
     private byte[] _buffer = new byte[capacity];
     private int _length;
+    private ulong _client = ulong.MaxValue;
+    private ulong _clientBytes;
+    private int _clientLength;
 
     public int Length => _length;
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
@@ -23,12 +29,8 @@ internal sealed class ByteWriter(int capacity = 256)
 
     public void WriteVarUint(long value)
     {
-        while (value > 0x7F)
-        {
-            WriteByte(0x80 | (int)(value & 0x7F));
-            value >>= 7;
-        }
-        WriteByte((int)value);
+        if (_buffer.Length - _length < LongestInteger) Grow(LongestInteger);
+        _length += Encode(value, _buffer.AsSpan(_length));
     }
 
     public void WriteVarUint(ulong value) => WriteVarUint((long)value);
@@ -92,8 +94,28 @@ internal sealed class ByteWriter(int capacity = 256)
 
     public void WriteId(ID id)
     {
-        WriteVarUint(id.Client);
-        WriteVarUint(id.Clock);
+        // The same client comes again and again, in five bytes: it is encoded once and copied as one word.
+        if (id.Client != _client) Remember(id.Client);
+        if (_buffer.Length - _length < 2 * LongestInteger) Grow(2 * LongestInteger);
+        var target = _buffer.AsSpan(_length);
+        BinaryPrimitives.WriteUInt64LittleEndian(target, _clientBytes);
+        _length += _clientLength + Encode(id.Clock, target[_clientLength..]);
+    }
+
+    private void Remember(ulong client)
+    {
+        Span<byte> bytes = stackalloc byte[LongestInteger];
+        _clientLength = Encode((long)client, bytes);
+        _clientBytes = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        _client = client;
+    }
+
+    private static int Encode(long value, Span<byte> target)
+    {
+        var at = 0;
+        for (; value > 0x7F; value >>= 7) target[at++] = (byte)(0x80 | value);
+        target[at] = (byte)value;
+        return at + 1;
     }
 
     private Span<byte> Reserve(int count)

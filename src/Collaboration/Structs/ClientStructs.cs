@@ -57,18 +57,18 @@ internal sealed class ClientStructs(ulong client)
         var right = Count - 1;
         var last = _structs[right];
         if (last.Clock <= clock && clock < last.End) return right;
-        var left = 0;
-        // Whoever asks often asks near the last answer; else the clocks are spread evenly enough to guess the first probe.
+        // Whoever asks often asks near the last answer.
         var middle = Math.Min(_found, right);
-        if (_structs[middle].End == clock && middle < right) middle++;
-        if (_structs[middle].Clock > clock || clock >= _structs[middle].End) middle = (int)((long)clock * right / Math.Max(1, last.End - 1));
-        while (left <= right)
+        if (clock == _structs[middle].End && middle < right) middle++;
+        var (left, from, to) = (0, 0, last.Clock);
+        for (var guesses = false; left <= right; guesses = !guesses)
         {
             var found = _structs[middle];
-            if (found.Clock > clock) right = middle - 1;
+            if (found.Clock > clock) (right, to) = (middle - 1, found.Clock);
             else if (clock < found.End) return _found = middle;
-            else left = middle + 1;
-            middle = (left + right) >> 1;
+            else (left, from) = (middle + 1, found.End);
+            // Clocks are spread evenly enough to guess; every other step halves, so that a bad guess costs one step and no more.
+            middle = guesses || to <= from ? (left + right) >> 1 : Math.Min(right, left + (int)((long)(clock - from) * (right - left) / (to - from)));
         }
         throw new InvalidOperationException($"Client {client} has no clock {clock} here.");
     }

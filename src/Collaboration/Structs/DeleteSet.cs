@@ -41,7 +41,7 @@ internal sealed class DeleteSet
     {
         foreach (var runs in Clients.Values)
         {
-            if (runs.Count < 2) continue;
+            if (runs.Count < 2 || IsMerged(runs)) continue;
             // A stable order is not needed: runs that start together are merged whatever their order.
             runs.Sort(static (a, b) => a.Clock.CompareTo(b.Clock));
             var last = 0;
@@ -52,6 +52,16 @@ internal sealed class DeleteSet
             }
             runs.RemoveRange(last + 1, runs.Count - last - 1);
         }
+    }
+
+    /// <summary>Whole documents come sorted already.</summary>
+    private static bool IsMerged(List<DeleteItem> runs)
+    {
+        for (var i = 1; i < runs.Count; i++)
+        {
+            if (runs[i - 1].End >= runs[i].Clock) return false;
+        }
+        return true;
     }
 
     public static DeleteSet Merge(IEnumerable<DeleteSet> sets)
@@ -109,16 +119,22 @@ internal sealed class DeleteSet
     public static DeleteSet Read(ref ByteReader reader)
     {
         var set = new DeleteSet();
+        set.Append(ref reader);
+        return set;
+    }
+
+    /// <summary>Adds the runs of a set whose counts <see cref="UpdateValidator"/> has checked; the whole is then to be sorted again.</summary>
+    public void Append(ref ByteReader reader)
+    {
         for (var clients = reader.ReadVarUint(); clients > 0 && !reader.Failed; clients--)
         {
             var client = (ulong)reader.ReadVarUint();
             for (var runs = reader.ReadVarUint(); runs > 0 && !reader.Failed; runs--)
             {
                 var clock = (int)reader.ReadVarUint();
-                set.Add(client, clock, (int)reader.ReadVarUint());
+                Add(client, clock, (int)reader.ReadVarUint());
             }
         }
-        return set;
     }
 
     public bool ContentEquals(DeleteSet other) =>

@@ -9,4 +9,8 @@ internal static class StructRef
     public const int HasParentSub = 0x20;
     public const int HasRightOrigin = 0x40;
     public const int HasOrigin = 0x80;
+
+    /// <summary>Whether an item that starts so can be written in one way only.</summary>
+    public static bool IsVerbatim(int info) =>
+        (info & KindMask) is String or Deleted or Binary or Type && ((info & HasParentSub) == 0 || (info & (HasOrigin | HasRightOrigin)) == 0);
 }

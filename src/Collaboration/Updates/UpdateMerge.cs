@@ -17,6 +17,8 @@ internal sealed class UpdateMerge
     public static byte[] Merge(IReadOnlyList<ReadOnlyMemory<byte>> updates)
     {
         if (updates.Count == 1) return updates[0].ToArray();
+        // A log of typed keys needs nothing of what follows.
+        if (UpdateConcatenation.TryMerge(updates, out var joined)) return joined;
         var parsed = updates.Select(UpdateReader.Read).ToList();
         var deletes = DeleteSet.Merge(parsed.Select(update => update.DeleteSet));
         // Stable, and reversed: taking the first means removing the last.

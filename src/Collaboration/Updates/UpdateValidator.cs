@@ -12,14 +12,28 @@ internal ref struct UpdateValidator(ReadOnlySpan<byte> bytes, DecodeLimits limit
     private readonly DecodeLimits _limits = limits;
     private ByteReader _reader = new(bytes);
     private HashSet<ulong>? _clients;
+    private int _kind;
     private int _structs = limits.MaximumStructs;
     private int _deletes = limits.MaximumDeletes;
     private int _values = limits.MaximumValues;
+
+    /// <summary>Where the structs of each client lie, for whoever asks.</summary>
+    public List<UpdateSection>? Sections { get; init; }
+
+    /// <summary>Where the deletions begin.</summary>
+    public int DeletesAt { get; private set; }
+
+    /// <summary>
+    /// Whether every struct, read and written again, gives its own bytes: no gaps, no values (a peer may write one in two ways), no key
+    /// mentioned where the neighbour tells it.
+    /// </summary>
+    public bool IsVerbatim { get; private set; } = true;
 
     /// <summary>Null when the update is well-formed, else what is wrong with it.</summary>
     public string? FindFault()
     {
         ReadStructs();
+        DeletesAt = _reader.Position;
         ReadDeletes();
         if (!_reader.Failed && _reader.Remaining > 0) _reader.Fail("bytes follow the update");
         return _reader.Error;
@@ -36,22 +50,27 @@ internal ref struct UpdateValidator(ReadOnlySpan<byte> bytes, DecodeLimits limit
             var client = (ulong)_reader.ReadVarUint();
             if (_clients?.Add(client) == false) _reader.Fail("a client comes twice");
             var clock = _reader.ReadVarUint();
-            for (; structs > 0 && !_reader.Failed; structs--)
+            var (from, at, firstKind) = (clock, _reader.Position, 0);
+            for (var left = structs; left > 0 && !_reader.Failed; left--)
             {
                 clock += ReadStruct(client, clock);
+                if (left == structs) firstKind = _kind;
                 if (clock > int.MaxValue) _reader.Fail("a clock is beyond any document");
             }
+            if (!_reader.Failed) Sections?.Add(new(client, (int)from, (int)clock, structs, at, _reader.Position, firstKind == StructRef.GC, _kind == StructRef.GC));
         }
     }
 
     private long ReadStruct(ulong client, long clock)
     {
         var info = _reader.ReadByte();
+        _kind = info;
         switch (info)
         {
             case StructRef.GC:
                 return ReadLength();
             case StructRef.Skip:
+                IsVerbatim = false;
                 return _reader.ReadVarUint();
         }
         if ((info & StructRef.KindMask) is StructRef.GC or >= StructRef.Skip)
@@ -59,6 +78,7 @@ internal ref struct UpdateValidator(ReadOnlySpan<byte> bytes, DecodeLimits limit
             _reader.Fail("a struct is of no known kind");
             return 0;
         }
+        if (!StructRef.IsVerbatim(info)) IsVerbatim = false;
         if ((info & StructRef.HasOrigin) != 0) ReadId(client, clock);
         if ((info & StructRef.HasRightOrigin) != 0) ReadId(client, clock);
         if ((info & (StructRef.HasOrigin | StructRef.HasRightOrigin)) == 0)

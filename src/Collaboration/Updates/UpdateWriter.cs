@@ -3,6 +3,9 @@ namespace Portal.Collaboration;
 /// <summary>Writes structs of a store as an update: highest client first, each from the first struct the receiver lacks.</summary>
 internal static class UpdateWriter
 {
+    /// <summary>What a struct of a much edited text takes, its deletion included: enough that the buffer hardly ever grows.</summary>
+    private const int BytesOfAStruct = 32;
+
     /// <summary>What a transaction changed.</summary>
     public static byte[] Encode(Transaction transaction)
     {
@@ -21,13 +24,16 @@ internal static class UpdateWriter
     /// <summary>Everything a receiver with that state vector lacks, and every deletion.</summary>
     public static byte[] Encode(StructStore store, StateVector? target)
     {
-        var writer = new ByteWriter(4096);
         List<(ulong Client, int Clock)> lacking = [];
+        var structsToWrite = 0;
         foreach (var (client, structs) in store.Clients)
         {
             var known = target?[client] ?? 0;
-            if (structs.State > known) lacking.Add((client, known));
+            if (structs.State <= known) continue;
+            lacking.Add((client, known));
+            structsToWrite += known == 0 ? structs.Count : 0;
         }
+        var writer = new ByteWriter(256 + (structsToWrite * BytesOfAStruct));
         WriteClients(writer, store, lacking);
         DeleteSet.From(store).Write(writer);
         return writer.ToArray();

@@ -60,11 +60,6 @@ public sealed class DifferentialFuzzTests(ITestOutputHelper output)
             peer.Send(scenario.Commands);
             if (!await sent.Writer.WaitToWriteAsync() || !sent.Writer.TryWrite(seed) || total == 1) break;
         }
-        if (total > 1 && await sent.Writer.WaitToWriteAsync())
-        {
-            peer.Send([Any.Array("wasmAgreed", 0.75)]);
-            sent.Writer.TryWrite(first);
-        }
         sent.Writer.TryComplete();
         await checking;
         return total == 1 ? 1 : operations;

@@ -226,7 +226,7 @@ internal sealed class FuzzScenario
         Check(rebuilt);
         if (_isOdd) return;
         Assert.Equal(content, OperationRunner.Content(rebuilt.Doc, sorted: true));
-        _commands.Add(Any.Array("wasm", Any.Array(_all.Select(update => (Any)update)), rebuilt.Doc.GetText("text").ToString(), Pairs(rebuilt.Doc.StateVector)));
+        _commands.Add(Any.Array("wasm", Rebuilt, Any.Array(_all.Select(update => (Any)update))));
     }
 
     private static string Pairs(StateVector vector) =>
