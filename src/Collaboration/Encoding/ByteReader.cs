@@ -16,6 +16,10 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: false);
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _position;
+    private ulong _client;
+    private ulong _clientBytes;
+    private ulong _clientMask;
+    private int _clientLength;
 
     public string? Error { get; private set; }
     public readonly bool Failed => Error is not null;
@@ -42,6 +46,24 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         if ((uint)at >= (uint)_bytes.Length || _bytes[at] > 0x7F) return ReadLongVarUint();
         _position = at + 1;
         return _bytes[at];
+    }
+
+    /// <summary>A client id. The same one comes again and again, in five bytes: they are compared as one word.</summary>
+    public ulong ReadClient()
+    {
+        if (_clientLength > 0 && Remaining >= sizeof(ulong) && (BinaryPrimitives.ReadUInt64LittleEndian(_bytes[_position..]) & _clientMask) == _clientBytes)
+        {
+            _position += _clientLength;
+            return _client;
+        }
+        var at = _position;
+        var client = (ulong)ReadVarUint();
+        if (Failed || _bytes.Length - at < sizeof(ulong)) return client;
+        _client = client;
+        _clientLength = _position - at;
+        _clientMask = ulong.MaxValue >> (64 - (8 * _clientLength));
+        _clientBytes = BinaryPrimitives.ReadUInt64LittleEndian(_bytes[at..]) & _clientMask;
+        return client;
     }
 
     private long ReadLongVarUint()

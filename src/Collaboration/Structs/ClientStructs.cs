@@ -3,6 +3,7 @@ namespace Portal.Collaboration;
 /// <summary>Everything one client inserted, by clock, without gaps: an array with a binary search.</summary>
 internal sealed class ClientStructs(ulong client)
 {
+    private const int Near = 4;
     private AbstractStruct[] _structs = new AbstractStruct[1];
     private int _found;
     private bool _isReserved;
@@ -57,9 +58,10 @@ internal sealed class ClientStructs(ulong client)
         var right = Count - 1;
         var last = _structs[right];
         if (last.Clock <= clock && clock < last.End) return right;
-        // Whoever asks often asks near the last answer.
+        // Whoever asks often asks near the last answer: deletions come in order, neighbours after each other.
         var middle = Math.Min(_found, right);
-        if (clock == _structs[middle].End && middle < right) middle++;
+        for (var steps = Near; steps > 0 && middle < right && clock >= _structs[middle].End; steps--) middle++;
+        for (var steps = Near; steps > 0 && middle > 0 && clock < _structs[middle].Clock; steps--) middle--;
         var (left, from, to) = (0, 0, last.Clock);
         for (var guesses = false; left <= right; guesses = !guesses)
         {

@@ -41,9 +41,9 @@ internal sealed class DeleteSet
     {
         foreach (var runs in Clients.Values)
         {
-            if (runs.Count < 2 || IsMerged(runs)) continue;
+            if (runs.Count < 2) continue;
             // A stable order is not needed: runs that start together are merged whatever their order.
-            runs.Sort(static (a, b) => a.Clock.CompareTo(b.Clock));
+            if (!IsSorted(runs)) runs.Sort(static (a, b) => a.Clock.CompareTo(b.Clock));
             var last = 0;
             for (var i = 1; i < runs.Count; i++)
             {
@@ -55,11 +55,11 @@ internal sealed class DeleteSet
     }
 
     /// <summary>Whole documents come sorted already.</summary>
-    private static bool IsMerged(List<DeleteItem> runs)
+    private static bool IsSorted(List<DeleteItem> runs)
     {
         for (var i = 1; i < runs.Count; i++)
         {
-            if (runs[i - 1].End >= runs[i].Clock) return false;
+            if (runs[i - 1].Clock > runs[i].Clock) return false;
         }
         return true;
     }

@@ -33,7 +33,7 @@ internal static class StructReader
         return new Item(latest, clock, length, origin.Clock, rightOrigin.Clock, content);
     }
 
-    private static ID ReadId(ref ByteReader reader) => new((ulong)reader.ReadVarUint(), (int)reader.ReadVarUint());
+    private static ID ReadId(ref ByteReader reader) => new(reader.ReadClient(), (int)reader.ReadVarUint());
 
     private static (object Content, int Length) ReadContent(ref ByteReader reader, int kind)
     {

@@ -249,7 +249,7 @@ internal ref struct UpdateValidator(ReadOnlySpan<byte> bytes, DecodeLimits limit
     /// <summary>An element may refer only to what its own client inserted before it.</summary>
     private void ReadId(ulong client, long clock)
     {
-        var other = (ulong)_reader.ReadVarUint();
+        var other = _reader.ReadClient();
         var at = _reader.ReadVarUint();
         if (at >= int.MaxValue) _reader.Fail("a clock is beyond any document");
         if (other == client && at >= clock) _reader.Fail("a struct refers to itself or to what follows it");

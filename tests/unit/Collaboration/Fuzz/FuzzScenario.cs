@@ -21,7 +21,7 @@ internal sealed class FuzzScenario
         _random = new(seed);
         _declares = _random.Next(10) > 0;
         _isOdd = _random.Next(10) == 0;
-        _operations = new(_random, _isOdd);
+        _operations = new(_random, _isOdd, isPlain: _random.Next(10) == 0);
         _people = [.. Enumerable.Range(0, People).Select(NewPerson)];
     }
 

@@ -1,18 +1,22 @@
 namespace Portal.Collaboration.Tests.Fuzz;
 
 /// <summary>Invents operations that fit a document as it is.</summary>
+/// <param name="random">Where everything comes from.</param>
 /// <param name="isOdd">
 /// Whether there is what stock peers do not agree on. Surrogate pairs, which operations then cut: Yjs puts U+FFFD where a pair is cut, and a
 /// cut that changes nothing is told to nobody. XML hooks, whose name ywasm does not read.
 /// </param>
-internal sealed class OperationGenerator(Random random, bool isOdd)
+/// <param name="isPlain">Whether there is only text without formats: such updates are merged without being read (UpdateConcatenation).</param>
+internal sealed class OperationGenerator(Random random, bool isOdd, bool isPlain = false)
 {
     private static readonly string[] Words = ["a", "bc", "Le plan ", "d'action\n", "é€", " ", "0123456789", "\u0000\"\\", "😀", "x😀y"];
     private static readonly string[] Keys = ["a", "b", "title", "10", "9", "order", "été"];
     private static readonly string[] Formats = ["bold", "em", "link", "7"];
     private static readonly string[] Names = ["paragraph", "heading", "Table", "li"];
 
-    public Any Next(YDoc doc) => Pick(doc) switch
+    public Any Next(YDoc doc) => isPlain ? PlainText(doc.GetText("text")) : Change(Pick(doc));
+
+    private Any Change(AbstractType type) => type switch
     {
         YText text => Text(text),
         YArray array => Array(array),
@@ -21,6 +25,13 @@ internal sealed class OperationGenerator(Random random, bool isOdd)
         YMap map => Map(map),
         var other => throw new InvalidOperationException(other.GetType().Name),
     };
+
+    private Any PlainText(YText text)
+    {
+        if (text.Length == 0 || random.Next(3) > 0) return Any.Array("ti", "text", random.Next(text.Length + 1), Word(), Any.Null);
+        var at = random.Next(text.Length);
+        return Any.Array("td", "text", at, random.Next(1, Math.Min(6, text.Length - at) + 1));
+    }
 
     /// <summary>A root, or something below it.</summary>
     private AbstractType Pick(YDoc doc)
