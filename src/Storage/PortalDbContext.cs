@@ -51,6 +51,7 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<CommentThread> CommentThreads => Set<CommentThread>();
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<CommentReaction> CommentReactions => Set<CommentReaction>();
     public DbSet<Notification> Notifications => Set<Notification>();

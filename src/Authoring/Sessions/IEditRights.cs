@@ -22,6 +22,10 @@ public sealed record EditRights
     public string? ReadOnlyReason { get; init; }
     public EditScope Scope { get; init; } = EditScope.Nothing;
     public bool MayComment { get; init; }
+    /// <summary>Whether changes may be proposed without making them: by whoever comments, until the plan is definitive.</summary>
+    public bool MayPropose { get; init; }
+    /// <summary>What the person answers for when others propose: what they would write in a draft, frozen or not.</summary>
+    public EditScope Deciding { get; init; } = EditScope.Nothing;
     /// <summary>How far the person may take note of alerts: of all, or of those about money.</summary>
     public Extent Acknowledging { get; init; }
     /// <summary>The same for explaining a stated total that differs from the computed one.</summary>

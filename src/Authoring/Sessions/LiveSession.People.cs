@@ -168,14 +168,21 @@ public sealed partial class LiveSession
             if (await WriteAsServerAsync(edit) is not { Length: > 0 } update) return new(null, _document.Sequence);
 
             var batch = new LogBatch(
-                Key.Organisation, Key.Deliverable, Guid.CreateVersion7(), _document.Epoch,
-                [new(edit.Person, _serverId, update)], _services.Time.GetUtcNow());
+                Key.Organisation, Key.Deliverable, edit.Batch ?? Guid.CreateVersion7(), _document.Epoch,
+                [new(edit.Person, _document.Doc.ClientId, update)], _services.Time.GetUtcNow());
             var outcome = await AppendAsync(batch);
             if (outcome.Result == AppendResult.Committed)
             {
+                if (outcome.FirstSequence <= _document.Sequence)
+                {
+                    // Written already, before the answer to it was lost: the log has it once, and so must the document.
+                    await ReloadAsync();
+                    _isAheadOfTheLog = false;
+                    return new(null, outcome.FirstSequence);
+                }
                 _isAheadOfTheLog = false;
                 if (outcome.FirstSequence > _document.Sequence + 1) await TakeInOthersAsync(before: outcome.FirstSequence);
-                _document.Advance(new(outcome.FirstSequence, edit.Person, _serverId, batch.At, update));
+                _document.Advance(new(outcome.FirstSequence, edit.Person, batch.Writes[0].ClientId, batch.At, update));
                 _projection.TouchEverything();
                 Relay(outcome.FirstSequence - 1, [update]);
                 return new(null, outcome.FirstSequence);
@@ -188,8 +195,9 @@ public sealed partial class LiveSession
     private async ValueTask<byte[]?> WriteAsServerAsync(ServerEdit edit)
     {
         if (_serverId == 0) _serverId = await _ids.AssignAsync(null, null, _stopping.Token);
+        var id = edit.Author is { } author ? await CreditIdAsync(author) : _serverId;
         var doc = _document.Doc;
-        doc.ClientId = _serverId;
+        doc.ClientId = id;
         byte[]? written = null;
         void Take(byte[] update, object? origin, Transaction transaction) => written = written is null ? update : Updates.Merge(written, update);
         doc.Update += Take;
@@ -211,6 +219,13 @@ public sealed partial class LiveSession
         {
             doc.Update -= Take;
         }
+    }
+
+    // What was proposed stays its author's: it is written under an id bound to them, one for the life of the session.
+    private async ValueTask<ulong> CreditIdAsync(PersonId author)
+    {
+        if (_creditIds.TryGetValue(author, out var known)) return known;
+        return _creditIds[author] = await _ids.AssignAsync(author, null, _stopping.Token);
     }
 
     private void StartSnapshotWhenDue()

@@ -32,6 +32,7 @@ public sealed partial class LiveSession : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly Task _writer;
     private long _lastUse;
+    private readonly Dictionary<PersonId, ulong> _creditIds = [];
     private ulong _serverId;
     private bool _savingSnapshot;
     private bool _isAheadOfTheLog;
@@ -125,6 +126,9 @@ public sealed partial class LiveSession : IAsyncDisposable
 
     /// <summary>Waits until the latest reading is that of the head.</summary>
     public Task<PlanReading> ReadAsync(CancellationToken cancellationToken) => AskAsync(() => _projection.NowAsync(_document), cancellationToken);
+
+    /// <summary>Reads something of the committed document, between two commits. Must not change it.</summary>
+    public Task<T> LookAsync<T>(Func<YDoc, T> look, CancellationToken cancellationToken) => AskAsync(() => ValueTask.FromResult(look(_document.Doc)), cancellationToken);
 
     /// <summary>Who wrote each run of a section's text; null when there is no such section.</summary>
     public Task<IReadOnlyList<WrittenRun>?> WhoWroteAsync(string section, CancellationToken cancellationToken) =>
@@ -321,6 +325,7 @@ public sealed partial class LiveSession : IAsyncDisposable
         if (!await PatientlyAsync(() => _document.LoadAsync(_stopping.Token))) throw new InvalidOperationException($"Deliverable {Key.Deliverable} is gone.");
         if (_document.Sequence < known || Era.Of(_document.Epoch) != era) throw Restored();
         _serverId = 0;
+        _creditIds.Clear();
         _projection.TouchEverything();
         if (_document.Sequence > known && _document.Since(known) is { } missed) Relay(known, missed);
     }

@@ -14,4 +14,10 @@ public sealed record ServerEdit
 
     /// <summary>What that person's rights must allow at the moment of writing.</summary>
     public Func<EditRights, bool> Needs { get; init; } = rights => rights is { ReadOnlyReason: null, Scope.Everything: true };
+
+    /// <summary>Whose words these are, when someone else lets them in; null when they are the portal's own.</summary>
+    public PersonId? Author { get; init; }
+
+    /// <summary>A batch of this id is written once, however often it is asked; null draws one.</summary>
+    public Guid? Batch { get; init; }
 }

@@ -51,6 +51,13 @@ public sealed record RelativePosition(ID? Type, string? RootName, ID? Item, int 
         return true;
     }
 
+    /// <summary>Whether what it hangs on is still there: an element that was not deleted, or an end of a type.</summary>
+    public bool IsAlive(YDoc doc)
+    {
+        ArgumentNullException.ThrowIfNull(doc);
+        return Item is not { } id || (id.Clock < doc.Store.GetState(id.Client) && doc.Store.Find(id) is Item { Deleted: false });
+    }
+
     /// <summary>Encodes the place as Yjs does.</summary>
     public byte[] Encode()
     {

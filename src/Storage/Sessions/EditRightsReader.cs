@@ -45,7 +45,18 @@ internal sealed class EditRightsReader(IServiceScopeFactory scopes) : IEditRight
 
         var sections = dossier.PlanRoles.SingleOrDefault(role => role.PersonId == person)?.Sections ?? [];
         var extent = EditExtent.Of(roles, state, person, sections, dossier.PendingAmendments, dossier.Case.Current.Avenant);
-        var editing = new EditScope(extent.Everything, extent.Structure, extent.Sections, extent.Records) { Kinds = extent.MoneyOnly ? RecordKinds.Money : EditScope.Nothing.Kinds };
-        return rights with { Scope = editing, ReadOnlyReason = extent.Reason ?? (editing.IsEmpty ? EditExtent.Reader : null) };
+        var editing = ScopeOf(extent);
+        var isOpen = state is ApprovalState.Draft or ApprovalState.Review or ApprovalState.Provisional or ApprovalState.Amending;
+        return rights with
+        {
+            Scope = editing,
+            ReadOnlyReason = extent.Reason ?? (editing.IsEmpty ? EditExtent.Reader : null),
+            // A lecteur comments and changes nothing, not even by proposing.
+            MayPropose = isOpen && Permissions.Allows(PlanAction.CommentInternally, roles & ~Roles.Reader, state),
+            Deciding = isOpen ? ScopeOf(EditExtent.Of(roles, ApprovalState.Draft, person, sections, [], dossier.Case.Current.Avenant)) : EditScope.Nothing,
+        };
     }
+
+    private static EditScope ScopeOf(EditExtent extent) =>
+        new(extent.Everything, extent.Structure, extent.Sections, extent.Records) { Kinds = extent.MoneyOnly ? RecordKinds.Money : EditScope.Nothing.Kinds };
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Portal.Web.Api.Attachments;
 using Portal.Web.Api.Comments;
 using Portal.Web.Api.Plans;
+using Portal.Web.Api.Suggestions;
 using Portal.Web.Attachments;
 using Portal.Web.Notifications;
 using Portal.Web.Plans;
@@ -24,6 +25,7 @@ internal static class ApiExtensions
         services.AddScoped<DeliverableAccess>();
         services.AddScoped<CommentDesk>();
         services.AddScoped<CommentNotices>();
+        services.AddScoped<SuggestionDesk>();
         services.AddScoped<AttachmentDesk>();
         services.AddScoped<PlanCreation>();
         services.AddScoped<PlanDossiers>();
@@ -38,6 +40,7 @@ internal static class ApiExtensions
         var api = app.MapGroup("/api").RequireTenant().RequireAuthorization();
         api.MapAlerts();
         api.MapComments();
+        api.MapSuggestions();
         api.MapPeople();
         api.MapFigures();
         api.MapHistory();

@@ -2,6 +2,9 @@ import './styles/plan.css'
 import { copyBody } from './editor/schema'
 import type { PlanSchema } from './grid/PlanSchema'
 import { t, type WordKey } from './i18n'
+import { PlanMode } from './suggestions/PlanMode'
+import { Proposals } from './suggestions/Proposals'
+import { afterInWords } from './suggestions/nodes'
 import { LivePlan } from './sync/LivePlan'
 import { OutgoingQueue } from './sync/OutgoingQueue'
 import { PlanConnection } from './sync/PlanConnection'
@@ -62,24 +65,51 @@ async function start(root: HTMLElement, place: Place): Promise<void> {
   const live = new LivePlan(connection, queue, drawer, me, copyBody)
   const frames = framesOf(root)
   let page: PlanPage | null = null
+  const proposals = new Proposals(api, me.person, scope)
+  const mode = new PlanMode(frameOf('mode'), live)
 
   const words = new SaveWords(frameOf('save'), () => queue.isStored)
-  live.on('save', word => words.show(word))
+  const showSaved = (): void => words.show(proposals.hasUnsaved && live.word === 'saved' ? 'saving' : live.word)
+  live.on('save', showSaved)
+  proposals.on('saving', showSaved)
   words.show('saved')
   setInterval(() => live.refreshSaveWord(), 1_000)
 
   const drawerPanel = new DrawerPanel(frameOf('drawer'), drawer, () => page)
   const lock = frameOf('access')
-  live.on('opened', opened => { page = new PlanPage(frames, live, opened, schema, api, me) })
+  const open = (): void => {
+    const main = live.document
+    if (main === null) return
+    const top = window.scrollY
+    page?.destroy()
+    if (mode.name !== 'propose') proposals.close()
+    page = new PlanPage(frames, live, mode.name === 'propose' ? proposals.open(main).document : main, schema, api, me, mode, proposals)
+    if (top > 0) window.scrollTo(0, top)
+    showMode()
+  }
+  const showMode = (): void => {
+    const hint = frameOf('proposing')
+    hint.hidden = mode.name !== 'propose'
+    hint.replaceChildren(icon('message-square-plus'), el('span', {}, t('mode.proposing')))
+    lock.hidden = mode.name === 'propose' || (live.access.anything && !live.access.onlyKinds)
+  }
+  mode.onChange = open
+  proposals.on('answered', late => {
+    for (const change of late) void drawer.add([{ section: change.section, sectionTitle: live.document?.section(change.section)?.title ?? '', record: change.record, field: change.field, text: afterInWords(change), isRemoval: false }], 'resync', Date.now())
+    open()
+  })
+  // What was proposed before is known before the fork is made: it would look withdrawn.
+  live.on('opened', () => void proposals.load().then(open))
   live.on('closing', () => {
     page?.destroy()
     page = null
   })
+  connection.on('Suggested', () => void proposals.load())
   live.on('access', access => {
-    lock.hidden = access.anything && !access.onlyKinds
+    lock.hidden = mode.name === 'propose' || (access.anything && !access.onlyKinds)
     const reason = access.rights.readOnlyReason?.split('.').at(-1)?.toLowerCase() ?? 'reader'
     const key: WordKey = access.onlyKinds ? 'live.onlyMoney' : reason === 'frozen' ? 'live.readOnly.frozen' : reason === 'suspended' ? 'live.readOnly.suspended' : 'live.readOnly.reader'
-    lock.replaceChildren(icon('lock'), el('span', {}, t(key)))
+    lock.replaceChildren(icon('lock'), el('span', {}, mode.may('propose') && !access.anything ? `${t(key)} ${t('mode.maySuggest')}` : t(key)))
   })
   live.on('state', state => { document.body.dataset['state'] = state.toLowerCase() })
   live.on('freezing', ({ by }) => {
@@ -94,11 +124,11 @@ async function start(root: HTMLElement, place: Place): Promise<void> {
 
   window.addEventListener('online', () => connection.hurry())
   window.addEventListener('offline', () => connection.cut())
-  window.addEventListener('beforeunload', event => { if (queue.pending.length > 0) event.preventDefault() })
+  window.addEventListener('beforeunload', event => { if (queue.pending.length > 0 || proposals.hasUnsaved) event.preventDefault() })
   watchBell(api, connection)
   listenToKeys(() => page)
   listenToSheets()
-  offerMore(() => page)
+  offerMore(() => page, mode)
   guardSignOut(queue)
   await connection.start()
 }
@@ -127,6 +157,10 @@ function listenToKeys(page: () => PlanPage | null): void {
     const key = event.key.toLowerCase()
     if (isControl && key === 'k' && !(target?.closest('.ProseMirror') !== null && getSelection()?.isCollapsed === false)) page()?.openPalette()
     else if (isControl && event.altKey && key === 'm') page()?.commentSelection()
+    else if (isControl && event.altKey && key === 'j') page()?.stepSuggestion(1)
+    else if (isControl && event.altKey && key === 'k') page()?.stepSuggestion(-1)
+    else if (isControl && event.altKey && key === 'o') page()?.answerSuggestion('accept')
+    else if (isControl && event.altKey && key === 'x') page()?.answerSuggestion('refuse')
     else if (isControl && !event.altKey && key === 'z' && !isField) event.shiftKey ? page()?.redo() : page()?.undo()
     else if (isControl && !event.altKey && key === 'y' && !isField) page()?.redo()
     else if (event.key === '?' && !isText && document.querySelector('dialog[open]') === null && target?.closest('[role="grid"]') === null) openHelp()
@@ -158,9 +192,10 @@ function listenToSheets(): void {
 }
 
 /** Where the bar is too narrow for its links, a menu holds them, and what a keyboard finds with Ctrl+K. */
-function offerMore(page: () => PlanPage | null): void {
+function offerMore(page: () => PlanPage | null, mode: PlanMode): void {
   const frame = frameOf('more')
   const more = button(t('bar.more'), () => openMenu(more, t('bar.more'), [
+    ...(frameOf('mode').hidden ? [] : [...(['write', 'propose', 'read'] as const).map(name => ({ label: t(`mode.${name}`), isChecked: mode.name === name, isDisabled: !mode.may(name), run: () => mode.choose(name) })), 'line' as const]),
     ...[...document.querySelectorAll<HTMLAnchorElement>('a.plan-bar__wide[data-command]')].map(link => ({ label: link.textContent?.trim() ?? '', icon: link.dataset['icon'] ?? 'corner-down-right', run: () => link.click() })),
     'line',
     { label: t('palette.find'), icon: 'search', run: () => page()?.openPalette() },

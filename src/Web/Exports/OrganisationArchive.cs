@@ -79,6 +79,9 @@ public sealed class OrganisationArchive(PortalDbContext db, IPlanReader reader, 
             thread.Id, thread.Space, thread.SectionId, thread.RecordId, thread.FieldKey, thread.Quote, thread.CreatedBy, thread.CreatedAt, thread.ResolvedBy, thread.ResolvedAt,
             Comments = thread.Comments.Select(comment => new { comment.Author, comment.Text, comment.At }),
         }), cancellationToken);
+        await AddRowsAsync(zip, $"{folder}/suggestions.json", await db.Suggestions.Where(each => each.PlanId == plan.Id).OrderBy(each => each.CreatedAt)
+            .Select(each => new { each.Id, each.Kind, each.SectionId, each.RecordId, each.FieldKey, Before = each.Quote, each.After, each.Reason, each.Author, each.CreatedAt, each.State, each.DecidedBy, each.DecidedAt })
+            .ToListAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>What was said among those who decide stays among them: an administrator who does not sit there does not receive it by an export.</summary>

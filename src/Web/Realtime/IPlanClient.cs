@@ -13,6 +13,7 @@ public interface IPlanClient
     Task Freezing(FreezingOnWire message);
     Task Projected(ProjectedOnWire message);
     Task Commented(CommentedOnWire message);
+    Task Suggested(SuggestedOnWire message);
     Task Answered(AnsweredOnWire message);
     Task Noticed(NoticedOnWire message);
     Task Dropped(DroppedOnWire message);

@@ -74,6 +74,9 @@ internal sealed class SignalRRelay(IHubContext<PlanHub, IPlanClient> hub, LiveCo
         foreach (var person in readers) await hub.Clients.Group(GroupOf(session.Organisation, person)).Commented(new(Id(session), thread.ToString()));
     }
 
+    /// <summary>Something was proposed, changed or decided: browsers fetch the suggestions.</summary>
+    public async Task TellSuggestedAsync(SessionKey session) => await hub.Clients.Group(Group(session)).Suggested(new(Id(session)));
+
     public async Task TellAnsweredAsync(SessionKey session) => await hub.Clients.Group(Group(session)).Answered(new(Id(session)));
 
     public async Task TellNoticedAsync(OrganisationId organisation, PersonId person) => await hub.Clients.Group(GroupOf(organisation, person)).Noticed(new());

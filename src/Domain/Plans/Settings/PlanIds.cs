@@ -62,3 +62,18 @@ public readonly record struct PublicationId(Guid Value) : IIdentity<PublicationI
     }
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Identity of a suggestion. Drawn by the browser that proposes, so that saving twice is saving once.</summary>
+public readonly record struct SuggestionId(Guid Value) : IIdentity<SuggestionId>
+{
+    public static SuggestionId From(Guid value) => new(value);
+    public static SuggestionId New() => new(Guid.CreateVersion7());
+    public static SuggestionId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SuggestionId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}

@@ -21,6 +21,8 @@ public static class PlanRules
     public static readonly BusinessRule CommentsSaySomething = new("Plans.CommentsSaySomething");
     public static readonly BusinessRule CommentsAreTheirAuthors = new("Plans.CommentsAreTheirAuthors");
     public static readonly BusinessRule ThreadIsOpen = new("Plans.ThreadIsOpen");
+    public static readonly BusinessRule SuggestionIsOpen = new("Plans.SuggestionIsOpen");
+    public static readonly BusinessRule SuggestionsAreCounted = new("Plans.SuggestionsAreCounted");
     public static readonly BusinessRule FileNameIsPresent = new("Plans.FileNameIsPresent");
     public static readonly BusinessRule FileIsNotEmpty = new("Plans.FileIsNotEmpty");
 }

@@ -499,6 +499,34 @@ CREATE TABLE plan_visits (
 );
 
 
+CREATE TABLE suggestions (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    deliverable_id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    section_id text NOT NULL,
+    record_id text,
+    field_key text,
+    start bytea,
+    "end" bytea,
+    before text NOT NULL,
+    quote text NOT NULL,
+    after text NOT NULL,
+    reason character varying(500),
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    state character varying(40) NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    CONSTRAINT pk_suggestions PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_suggestions_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_suggestions_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_suggestions_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE versions (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -1051,6 +1079,12 @@ CREATE UNIQUE INDEX ix_signatures_organisation_id_version_id_signer ON signature
 
 
 CREATE INDEX ix_signatures_signer ON signatures (signer);
+
+
+CREATE INDEX ix_suggestions_organisation_id_plan_id ON suggestions (organisation_id, plan_id);
+
+
+CREATE INDEX ix_suggestions_waiting ON suggestions (organisation_id, deliverable_id, state);
 
 
 CREATE UNIQUE INDEX ix_versions_organisation_id_deliverable_id_number ON versions (organisation_id, deliverable_id, number);

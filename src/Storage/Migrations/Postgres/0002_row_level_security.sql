@@ -163,6 +163,10 @@ ALTER TABLE signatures ENABLE ROW LEVEL SECURITY;
 ALTER TABLE signatures FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON signatures USING (organisation_id = portal_organisation());
 
+ALTER TABLE suggestions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE suggestions FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON suggestions USING (organisation_id = portal_organisation());
+
 ALTER TABLE versions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE versions FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON versions USING (organisation_id = portal_organisation());

@@ -494,6 +494,34 @@ CREATE TABLE "plan_visits" (
 );
 
 
+CREATE TABLE "suggestions" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "plan_id" TEXT NOT NULL,
+    "deliverable_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "section_id" TEXT NOT NULL,
+    "record_id" TEXT NULL,
+    "field_key" TEXT NULL,
+    "start" BLOB NULL,
+    "end" BLOB NULL,
+    "before" TEXT NOT NULL,
+    "quote" TEXT NOT NULL,
+    "after" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "author" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "changed_at" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "decided_by" TEXT NULL,
+    "decided_at" TEXT NULL,
+    CONSTRAINT "pk_suggestions" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_suggestions_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_suggestions_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_suggestions_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "versions" (
     "organisation_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -1046,6 +1074,12 @@ CREATE UNIQUE INDEX "ix_signatures_organisation_id_version_id_signer" ON "signat
 
 
 CREATE INDEX "ix_signatures_signer" ON "signatures" ("signer");
+
+
+CREATE INDEX "ix_suggestions_organisation_id_plan_id" ON "suggestions" ("organisation_id", "plan_id");
+
+
+CREATE INDEX "ix_suggestions_waiting" ON "suggestions" ("organisation_id", "deliverable_id", "state");
 
 
 CREATE UNIQUE INDEX "ix_versions_organisation_id_deliverable_id_number" ON "versions" ("organisation_id", "deliverable_id", "number");

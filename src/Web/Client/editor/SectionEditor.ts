@@ -12,6 +12,7 @@ import { GhostText, type Hint } from './GhostText'
 import { HeadingSteps } from './HeadingSteps'
 import { cleanPastedHtml } from './PastedHtml'
 import { PeerCursor } from './PeerCursor'
+import { SuggestionMarks, type Marked } from '../suggestions/SuggestionMarks'
 import { contentExtensions, knownMarks, knownNodes } from './schema'
 import { SlashMenu, type SlashCommand } from './SlashMenu'
 import { TidyEmpty } from './TidyEmpty'
@@ -29,6 +30,7 @@ export interface SectionEditorOptions {
   isEditable: boolean
   commands: () => SlashCommand[]
   threads: () => readonly MarkedThread[]
+  suggestions: () => readonly Marked[]
   onPasteFiles: (files: File[]) => void
   onPasted: (html: string, text: string) => void
 }
@@ -52,6 +54,7 @@ export function openSectionEditor(options: SectionEditorOptions): Editor {
       SlashMenu.configure({ commands: options.commands }),
       CiteMenu.configure({ citations: page.citations, cutUndo: () => page.undo.cut() }),
       CommentMarks.configure({ threads: options.threads }),
+      SuggestionMarks.configure({ marked: options.suggestions }),
       Extension.create({ name: 'cursors', addProseMirrorPlugins: () => [gapCursor(), dropCursor({ class: 'drop-cursor', color: false })] }),
     ],
     editorProps: {

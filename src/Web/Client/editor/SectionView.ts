@@ -10,6 +10,7 @@ import { redrawComments, type MarkedThread } from './CommentMarks'
 import { ghostClass, type Hint } from './GhostText'
 import { openSectionEditor } from './SectionEditor'
 import type { SlashCommand } from './SlashMenu'
+import { redrawSuggestions, type Marked } from '../suggestions/SuggestionMarks'
 import { renderBody } from './StaticBody'
 import { findUnknown, hasUnknown } from './UnknownParts'
 import { knownMarks, knownNodes } from './schema'
@@ -20,6 +21,7 @@ export interface SectionHost {
   audienceMenu(section: string, anchor: Element): void
   slashCommands(section: string): SlashCommand[]
   threads(section: string): readonly MarkedThread[]
+  suggestions(section: string): () => readonly Marked[]
   files(section: string, files: File[], editor: Editor): void
   pasted(section: string, html: string, text: string, editor: Editor): void
 }
@@ -97,7 +99,7 @@ export class SectionView {
     }
     this.#audience.replaceChildren(t(`audience.short.${section.audience}`))
     this.#audience.title = t('section.audience', { audience: t(`audience.${section.audience}`) })
-    this.#audience.disabled = !mayEdit
+    this.#audience.disabled = !mayEdit || access.isProposing
     this.#audience.hidden = section.audience === 'public' && !mayEdit
     this.#more.hidden = !mayEdit && !access.rights.canComment
     this.element.classList.toggle('is-locked', !mayEdit)
@@ -132,6 +134,10 @@ export class SectionView {
     if (this.#editor !== null) redrawComments(this.#editor)
   }
 
+  redrawSuggestions(): void {
+    if (this.#editor !== null) redrawSuggestions(this.#editor)
+  }
+
   destroy(): void {
     this.#body.unobserveDeep(this.#watch)
     this.#close()
@@ -151,12 +157,14 @@ export class SectionView {
         isEditable: page.access().section(this.id),
         commands: () => this.host.slashCommands(this.id),
         threads: () => this.host.threads(this.id),
+        suggestions: this.host.suggestions(this.id),
         onPasteFiles: files => this.host.files(this.id, files, editor),
         onPasted: (html, text) => this.host.pasted(this.id, html, text, editor),
       })
       this.#editor = editor
     })
     this.redrawComments()
+    this.redrawSuggestions()
   }
 
   #close(): void {

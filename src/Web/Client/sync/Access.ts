@@ -4,9 +4,14 @@ import type { Rights } from './Wire'
 
 /** What this person may change right now: the server decides, this only keeps hands off what it would refuse. */
 export class Access {
-  constructor(readonly rights: Rights) {}
+  constructor(readonly rights: Rights, readonly isProposing = false) {}
 
   static readonly none = new Access({ canEdit: false, everything: false, structure: false, sections: [], records: [], canComment: false })
+
+  /** In a fork one changes any text and any value; what the plan is made of stays as it is. */
+  static proposing(rights: Rights): Access {
+    return new Access({ ...rights, canEdit: true, everything: true, structure: false, sections: [], records: [], kinds: [], readOnlyReason: null }, true)
+  }
 
   get structure(): boolean {
     return this.rights.canEdit && this.rights.structure
@@ -22,7 +27,7 @@ export class Access {
 
   /** Whether a record of that kind may be added there. */
   adds(kind: string, section: string): boolean {
-    return this.section(section) || this.#writesKind(kind)
+    return !this.isProposing && (this.section(section) || this.#writesKind(kind))
   }
 
   /** Only records of some kinds, wherever they lie. */

@@ -17,6 +17,8 @@ export interface Rights {
   kinds?: string[]
   readOnlyReason?: string | null
   canComment: boolean
+  /** Whether changes may be proposed without being made. */
+  canPropose?: boolean
 }
 
 export interface Person {
@@ -108,6 +110,10 @@ export interface CommentedMessage {
   thread: string | { id: string }
 }
 
+export interface SuggestedMessage {
+  deliverable: string
+}
+
 export interface AnsweredMessage {
   deliverable: string
 }
@@ -132,10 +138,11 @@ export interface ServerEvents {
   Freezing: FreezingMessage
   Projected: ProjectedMessage
   Commented: CommentedMessage
+  Suggested: SuggestedMessage
   Answered: AnsweredMessage
   Noticed: NoticedMessage
   Dropped: DroppedMessage
 }
 
 export const SERVER_EVENTS: readonly (keyof ServerEvents)[] =
-  ['Ack', 'Refused', 'Update', 'Awareness', 'Rights', 'Freezing', 'Projected', 'Commented', 'Answered', 'Noticed', 'Dropped']
+  ['Ack', 'Refused', 'Update', 'Awareness', 'Rights', 'Freezing', 'Projected', 'Commented', 'Suggested', 'Answered', 'Noticed', 'Dropped']

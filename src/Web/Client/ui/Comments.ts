@@ -8,6 +8,7 @@ import { MentionField } from './MentionField'
 import type { CommentTarget, Page } from './Page'
 import { drawReactions } from './Reactions'
 import { toast } from './Toasts'
+import { when } from './when'
 
 const FILTERS: readonly CommentFilter[] = ['open', 'mine', 'mentions', 'resolved']
 const SPACES: readonly CommentSpace[] = ['internal', 'approvers', 'public']
@@ -235,7 +236,3 @@ function withMentions(text: string): Node[] {
   })
 }
 
-function when(at: string): string {
-  const date = new Date(at)
-  return Number.isNaN(date.getTime()) ? '' : date.toLocaleString(document.documentElement.lang, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
-}

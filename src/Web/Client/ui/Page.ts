@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { Citations } from '../editor/Citations'
 import type { PageUndo } from '../editor/PageUndo'
 import type { PlanSchema } from '../grid/PlanSchema'
+import type { PlanMode } from '../suggestions/PlanMode'
 import type { Access } from '../sync/Access'
 import type { LivePlan } from '../sync/LivePlan'
 import type { PlanDocument } from '../sync/PlanDocument'
@@ -18,6 +19,8 @@ export interface Page {
   readonly schema: PlanSchema
   readonly api: Api
   readonly me: { person: string, name: string }
+  /** Writing, proposing or reading. */
+  readonly mode: PlanMode
   access(): Access
   presence(): Presence
   /** The text editor that holds or last held the cursor. */

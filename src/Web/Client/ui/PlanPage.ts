@@ -11,6 +11,11 @@ import { LostValue } from '../grid/LostValue'
 import { canHoldEnvelopes, canHoldScenario, plantEnvelopes, plantScenario } from '../grid/PastedMoney'
 import { fieldOf, kindOf, type PlanSchema } from '../grid/PlanSchema'
 import { t } from '../i18n'
+import type { Found } from '../suggestions/bodyDiff'
+import type { PlanMode } from '../suggestions/PlanMode'
+import type { Proposals } from '../suggestions/Proposals'
+import { isOpen, type Suggestion } from '../suggestions/Suggestion'
+import { ofFork, type Marked } from '../suggestions/SuggestionMarks'
 import type { LivePlan } from '../sync/LivePlan'
 import type { PlanDocument } from '../sync/PlanDocument'
 import type { Presence } from '../sync/Presence'
@@ -29,6 +34,7 @@ import { Outline } from './Outline'
 import type { CommentTarget, Page } from './Page'
 import { openPalette, type PaletteEntry } from './Palette'
 import { SectionActions } from './SectionActions'
+import { Suggestions } from './Suggestions'
 import { toast } from './Toasts'
 import { ask } from './Dialog'
 
@@ -48,6 +54,7 @@ export class PlanPage implements DrawerActions {
   readonly #toolbar: Toolbar
   readonly #comments: Comments
   readonly #alerts: Alerts
+  readonly #suggestions: Suggestions
   readonly #files: Files
   readonly #margin: Margin
   readonly #actions: SectionActions
@@ -58,13 +65,13 @@ export class PlanPage implements DrawerActions {
   #alertCounts = ''
   readonly #release: (() => void)[] = []
 
-  constructor(private readonly frames: PlanFrames, live: LivePlan, document: PlanDocument, schema: PlanSchema, api: Api, me: { person: string, name: string }) {
+  constructor(private readonly frames: PlanFrames, live: LivePlan, document: PlanDocument, schema: PlanSchema, api: Api, me: { person: string, name: string }, private readonly mode: PlanMode, private readonly proposals: Proposals) {
     const undo = new PageUndo(document)
     this.#presence = live.presence as Presence // there before a document is opened
     this.#page = {
-      live, document, undo, schema, api, me,
+      live, document, undo, schema, api, me, mode,
       citations: new Citations(document, schema, api, frames.sections, record => this.#goToTarget({ section: document.record(record)?.section ?? null, record })),
-      access: () => live.access,
+      access: () => mode.access(),
       presence: () => this.#presence,
       focused: (editor, section) => this.#follow(editor, section),
       comment: target => this.#comment(target),
@@ -79,20 +86,23 @@ export class PlanPage implements DrawerActions {
       focusTitle: section => this.#sections.view(section)?.focusTitle(),
       image: (editor, section) => void this.#image(editor, section),
     })
-    this.#files = new Files(api, () => live.access.anything, () => this.#focused?.section ?? '')
+    this.#files = new Files(api, () => live.access.anything && mode.name === 'write', () => this.#focused?.section ?? '')
     this.#comments = new Comments(this.#page, target => this.#goToTarget(target))
+    this.#suggestions = new Suggestions(this.#page, live.document ?? document, proposals, suggestion => this.#goToSuggestion(suggestion))
+    this.#suggestions.onActive = () => this.#redrawSuggestions()
     this.#alerts = new Alerts(this.#page, target => this.#goToTarget(target))
     const history = new History(this.#page, target => this.#goToTarget(target))
     this.#margin = new Margin(frames.margin, [
       { key: 'comments', label: t('margin.comments'), element: this.#comments.element, open: () => void this.#comments.load() },
+      { key: 'suggestions', label: t('margin.suggestions'), element: this.#suggestions.element, open: () => void proposals.load() },
       { key: 'alerts', label: t('margin.alerts'), element: this.#alerts.element, open: () => void this.#loadAlerts() },
       { key: 'files', label: t('margin.files'), element: this.#files.element, open: () => void this.#files.load() },
       { key: 'history', label: t('margin.history'), element: history.element, open: () => void history.load() },
     ])
     this.#toolbar = new Toolbar(() => undo, { image: (editor, section) => void this.#image(editor, section), comment: () => this.#commentSelection(), help: openHelp })
     frames.toolbar.replaceChildren(this.#toolbar.element)
-    frames.toolbar.hidden = !live.access.anything && !live.access.rights.canComment
-    this.#toolbar.setReading(!live.access.anything)
+    frames.toolbar.hidden = !mode.access().anything && !live.access.rights.canComment
+    this.#toolbar.setReading(!mode.access().anything)
     undo.onChange = () => this.#toolbar.refresh()
 
     this.#outline = new Outline(frames.outline, this.#page, {
@@ -161,7 +171,7 @@ export class PlanPage implements DrawerActions {
       return [{ label: titleOf(document, schema, id), detail: kindOf(schema, record.kind)?.one ?? t('palette.record'), icon: 'table-2', run: () => this.#goToTarget({ section: record.section, record: id }) }]
     })
     const command = (label: string, icon: string, run: () => void): PaletteEntry => ({ label, detail: t('palette.command'), icon, run })
-    const tabs = (['comments', 'alerts', 'files', 'history'] as const).map(key => command(t(`margin.${key}`), 'panel-right', () => this.#margin.show(key)))
+    const tabs = (['comments', 'suggestions', 'alerts', 'files', 'history'] as const).map(key => command(t(`margin.${key}`), 'panel-right', () => this.#margin.show(key)))
     const links = [...window.document.querySelectorAll<HTMLAnchorElement>('[data-command]')].map(link => command(link.innerText.trim(), link.dataset['icon'] ?? 'corner-down-right', () => link.click()))
     openPalette([...sections, ...links, ...(this.#page.access().structure ? [command(t('section.addFirst'), 'plus', () => this.#actions.add(null, null))] : []), ...tabs, command(t('help.title'), 'keyboard', openHelp), ...records], query =>
       ({ label: t('palette.everywhere', { query }), detail: '', icon: 'search', run: () => { location.href = this.#page.api.address(`search?q=${encodeURIComponent(query)}`) } }))
@@ -209,6 +219,7 @@ export class PlanPage implements DrawerActions {
       audienceMenu: (section, anchor) => this.#actions.audienceMenu(section, anchor),
       slashCommands: section => this.#actions.slashCommands(section),
       threads: section => this.#comments.marked(section),
+      suggestions: section => this.#markedIn(section),
       files: (section, files, editor) => void this.#place(editor, section, files),
       pasted: (section, html, text, editor) => this.#offerMoney(section, html, text, editor),
     }
@@ -216,11 +227,19 @@ export class PlanPage implements DrawerActions {
 
   #listen(live: LivePlan): void {
     const { connection } = live
+    const { mode } = this
+    this.#countSuggestions()
+    this.#release.push(
+      this.proposals.on('change', () => {
+        this.#countSuggestions()
+        this.#suggestions.render()
+        this.#redrawSuggestions()
+      }))
     this.#release.push(
       live.on('access', () => {
-        this.frames.toolbar.hidden = !live.access.anything && !live.access.rights.canComment
+        this.frames.toolbar.hidden = !mode.access().anything && !live.access.rights.canComment
         this.#sections.arrange()
-        this.#toolbar.setReading(!live.access.anything)
+        this.#toolbar.setReading(!mode.access().anything)
         this.#toolbar.refresh()
         void this.#loadAlerts()
       }),
@@ -244,6 +263,11 @@ export class PlanPage implements DrawerActions {
     this.#release.push(() => window.removeEventListener('scroll', onScroll))
     const onClick = (event: MouseEvent): void => {
       const thread = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-thread].commented')?.dataset['thread'] : undefined
+      const suggestion = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-suggestion]')?.dataset['suggestion'] : undefined
+      if (suggestion !== undefined && suggestion !== '') {
+        this.#margin.show('suggestions')
+        this.#suggestions.activate(suggestion)
+      }
       if (thread === undefined) return
       this.#margin.show('comments')
       this.#comments.activate(thread)
@@ -317,6 +341,42 @@ export class PlanPage implements DrawerActions {
   /** Ctrl+Alt+M from anywhere in the text. */
   commentSelection(): void {
     if (this.canComment()) this.#commentSelection()
+  }
+
+  // -- Suggestions -----------------------------------------------------------------------------------------------------------------
+
+  /** The next or the former suggestion, shown in the text and told. */
+  stepSuggestion(by: 1 | -1): void {
+    this.#openMargin('suggestions')
+    this.#suggestions.step(by, this.frames.margin.contains(window.document.activeElement))
+  }
+
+  answerSuggestion(verdict: 'accept' | 'refuse'): void {
+    void this.#suggestions.answer(verdict)
+  }
+
+  #countSuggestions(): void {
+    this.#margin.count('suggestions', this.#suggestions.openCount)
+  }
+
+  #redrawSuggestions(): void {
+    for (const view of this.#sections.views()) view.redrawSuggestions()
+  }
+
+  #markedIn(section: string): () => readonly Marked[] {
+    if (this.mode.name === 'read') return () => []
+    const isActive = (id: string): boolean => id !== '' && id === this.#suggestions.active
+    const others = (): Marked[] => this.proposals.list.filter(each => isOpen(each) && each.section === section && each.kind !== 'field' && (this.mode.name !== 'propose' || !this.proposals.isMine(each)))
+      .map((each: Suggestion) => ({ id: each.id, change: each, own: null, author: each.author, isActive: isActive(each.id) }))
+    if (this.mode.name !== 'propose') return others
+    const me = { id: this.#page.me.person, name: this.#page.me.name }
+    return ofFork(() => [...others(), ...this.proposals.foundIn(section).filter(({ found }) => found.change.kind !== 'field')
+      .map(({ id, found }: { id: string, found: Found }) => ({ id, change: found.change, own: found, author: me, isActive: isActive(id) }))])
+  }
+
+  #goToSuggestion(suggestion: Suggestion): void {
+    this.#goToTarget({ section: suggestion.section, record: suggestion.record })
+    requestAnimationFrame(() => this.frames.sections.querySelector(`[data-suggestion="${CSS.escape(suggestion.id)}"]`)?.scrollIntoView({ block: 'center' }))
   }
 
   async #loadAlerts(): Promise<void> {

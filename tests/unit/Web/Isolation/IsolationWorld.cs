@@ -88,6 +88,9 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
         var notification = new Notification(
             organisation, someone, NotificationKind.Reply, $"essai/{word}", new(plan, deliverable, thread.Id), CaseJson.Write(new NoticeFacts { By = $"Personne {word}", Excerpt = $"Remarque {word}" }), $"plans/{plan}", now);
         db.Add(notification);
+        var suggestion = new Suggestion(organisation, SuggestionId.New(), plan, deliverable, someone, now);
+        suggestion.Write(SuggestionKind.Field, new("s1", FieldKey: "title"), "", "", $"Proposition {word}", now);
+        db.Add(suggestion);
         var body = new Body(organisation, BodyKind.WorkingGroup, $"Groupe {word}", BodyDefaults.For(BodyKind.WorkingGroup, SizeBand.Inhabitants3500To9999), now);
         body.Entrust($"Mission {word}");
         var seat = body.Seat($"Siège {word}", EmailAddress.Parse($"siege-{word}@{slug}.example"), null, SeatRank.Permanent, now);
@@ -125,6 +128,7 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
             [IdKind.Comment] = comment.Id.ToString(),
             [IdKind.Notification] = notification.Id.ToString(),
             [IdKind.NoticeToken] = Services.GetRequiredService<NoticeUnsubscription>().TokenOf(organisation, someone, NotificationKind.Reply),
+            [IdKind.Suggestion] = suggestion.Id.ToString(),
             [IdKind.Attachment] = file.Id.ToString(),
             [IdKind.Body] = body.Id.ToString(),
             [IdKind.Seat] = seat.Id.ToString(),

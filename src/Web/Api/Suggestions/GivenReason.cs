@@ -1,0 +1,3 @@
+namespace Portal.Web.Api.Suggestions;
+
+public sealed record GivenReason(string? Reason);

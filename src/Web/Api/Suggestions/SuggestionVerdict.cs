@@ -1,0 +1,3 @@
+namespace Portal.Web.Api.Suggestions;
+
+public enum SuggestionVerdict { Accept, Refuse, Reopen }

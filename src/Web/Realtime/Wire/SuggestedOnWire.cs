@@ -1,0 +1,3 @@
+namespace Portal.Web.Realtime.Wire;
+
+public sealed record SuggestedOnWire(Guid Deliverable);
