@@ -10,7 +10,8 @@ internal sealed class ClientIdBook(SessionKey key, IClientIds ids, TimeProvider 
     public async ValueTask<ulong> AssignAsync(PersonId? person, ulong? held, CancellationToken cancellationToken)
     {
         var assigned = await ids.AssignAsync(key.Organisation, key.Deliverable, person, held, time.GetUtcNow(), cancellationToken);
-        _known[assigned] = new(assigned, person, false);
+        // One given back was first given at an earlier hour, which the table knows.
+        if (assigned != held) _known[assigned] = new(assigned, person, false, time.GetUtcNow());
         return assigned;
     }
 
@@ -18,10 +19,8 @@ internal sealed class ClientIdBook(SessionKey key, IClientIds ids, TimeProvider 
     public async ValueTask<bool> BelongsAsync(ulong clientId, PersonId person, CancellationToken cancellationToken) =>
         await FindAsync(clientId, cancellationToken) is { Burnt: false } binding && binding.Person == person;
 
-    /// <summary>Who writes or wrote under an id; null for the server, and for ids of nobody here.</summary>
-    public async ValueTask<PersonId?> PersonOfAsync(ulong clientId, CancellationToken cancellationToken) => (await FindAsync(clientId, cancellationToken))?.Person;
-
-    private async ValueTask<ClientIdBinding?> FindAsync(ulong clientId, CancellationToken cancellationToken)
+    /// <summary>Whose id it is, and since when; null for ids of nobody here.</summary>
+    public async ValueTask<ClientIdBinding?> FindAsync(ulong clientId, CancellationToken cancellationToken)
     {
         if (_known.TryGetValue(clientId, out var known)) return known;
         if (await ids.FindAsync(key.Organisation, key.Deliverable, clientId, cancellationToken) is not { } found) return null;

@@ -23,4 +23,5 @@ public interface IClientIds
 }
 
 /// <param name="Person">Null for the server's own ids.</param>
-public sealed record ClientIdBinding(ulong ClientId, PersonId? Person, bool Burnt);
+/// <param name="At">When it was given: what was written under it was written at that sitting.</param>
+public sealed record ClientIdBinding(ulong ClientId, PersonId? Person, bool Burnt, DateTimeOffset At);

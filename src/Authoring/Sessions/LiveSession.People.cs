@@ -56,10 +56,11 @@ public sealed partial class LiveSession
         var runs = new List<WrittenRun>();
         foreach (var run in Authorship.Of(body))
         {
-            var person = await _ids.PersonOfAsync(run.Client, _stopping.Token);
+            var binding = await _ids.FindAsync(run.Client, _stopping.Token);
+            var (person, at) = (binding?.Person, binding?.At);
             // One person writes under a new id at each sitting: to readers that is one hand.
-            if (!run.StartsText && runs is [.., var last] && last.Person == person) runs[^1] = last with { Text = last.Text + run.Text };
-            else runs.Add(new(person, run.Text, run.StartsText));
+            if (!run.StartsText && runs is [.., var last] && last.Person == person) runs[^1] = last with { Text = last.Text + run.Text, At = last.At > at ? last.At : at };
+            else runs.Add(new(person, run.Text, run.StartsText, at));
         }
         return runs;
     }

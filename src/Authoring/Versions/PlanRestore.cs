@@ -69,20 +69,20 @@ public static class PlanRestore
         Bin(records, present.Keys.Except(target.Records.Select(record => record.Id)));
     }
 
-    // Blocks alike at both ends stay as they are, with the cursors and comments in them; only the middle is written again.
+    // Blocks alike stay as they are, with the cursors and comments in them and whoever is typing there; only the others are written again.
     private static void ReplaceBlocks(YXmlFragment body, ProseNode old, ProseNode wanted)
     {
         var (before, after) = (old.Children.Select(Text).ToList(), wanted.Children.Select(Text).ToList());
-        var start = 0;
-        while (start < Math.Min(before.Count, after.Count) && before[start] == after[start]) start++;
-        var end = 0;
-        while (end < Math.Min(before.Count, after.Count) - start && before[^(end + 1)] == after[^(end + 1)]) end++;
-        if (start == before.Count && start == after.Count) return;
-
-        var written = ProseWriter.Body(Prose.Document([.. wanted.Children.Skip(start).Take(after.Count - start - end)]));
-        var gone = body.Length - start - end;
-        if (after.Count - start - end > 0 || after.Count == 0) body.Insert(start, written);
-        if (gone > 0) body.Delete(body.Length - end - gone, gone);
+        var (endBefore, endAfter) = (before.Count, after.Count);
+        // From the end, so that places before stay where they are.
+        foreach (var (keptBefore, keptAfter) in BlockPairs.Of(before, after).Reverse().Append((-1, -1)))
+        {
+            var written = wanted.Children.Skip(keptAfter + 1).Take(endAfter - keptAfter - 1).ToList();
+            var gone = endBefore - keptBefore - 1;
+            if (written.Count > 0 || (after.Count == 0 && gone > 0)) body.Insert(keptBefore + 1, ProseWriter.Body(Prose.Document(written)));
+            if (gone > 0) body.Delete(keptBefore + 1 + (after.Count == 0 ? 1 : written.Count), gone);
+            (endBefore, endAfter) = (keptBefore, keptAfter);
+        }
     }
 
     private static string Text(ProseNode block) => CanonicalJson.Text(PlanCanon.Prose(block));

@@ -43,7 +43,7 @@ internal sealed class ClientIds(IServiceScopeFactory scopes, TimeProvider clock)
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var stored = unchecked((long)clientId);
         var row = await db.Set<ClientIdRow>().AsNoTracking().SingleOrDefaultAsync(each => each.DeliverableId == deliverable && each.ClientId == stored, cancellationToken);
-        return row is null ? null : new(clientId, row.PersonId, row.BurntAt is not null);
+        return row is null ? null : new(clientId, row.PersonId, row.BurntAt is not null, row.AssignedAt);
     }
 
     public async ValueTask BurnAsync(OrganisationId organisation, DeliverableId deliverable, ulong clientId, CancellationToken cancellationToken)

@@ -18,11 +18,12 @@ internal static class AuthorsEndpoint
 
             var people = runs.Select(run => run.Person).OfType<PersonId>().Distinct().ToList();
             var names = await db.Users.AsNoTracking().Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
-            return Results.Ok(runs.Select(run => new AuthoredText(run.Text, run.StartsParagraph, run.Person is { } person && names.TryGetValue(person, out var name) ? new(person.ToString(), name) : null)));
+            return Results.Ok(runs.Select(run => new AuthoredText(run.Text, run.StartsParagraph, run.Person is { } person && names.TryGetValue(person, out var name) ? new(person.ToString(), name) : null, run.At)));
         });
 
     /// <param name="Author">Null for what the portal itself put there.</param>
-    internal sealed record AuthoredText(string Text, bool StartsParagraph, TextAuthor? Author);
+    /// <param name="At">When the sitting began at which it was written.</param>
+    internal sealed record AuthoredText(string Text, bool StartsParagraph, TextAuthor? Author, DateTimeOffset? At);
 
     internal sealed record TextAuthor(string Id, string Name);
 }

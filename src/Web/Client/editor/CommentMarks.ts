@@ -1,8 +1,9 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { positionOf } from './placeInText'
 
 /** An open thread on a selection of this section. */
 export interface MarkedThread {
@@ -50,10 +51,9 @@ export function redrawComments(editor: { view: { state: EditorState, dispatch: (
 }
 
 function rangeOf(state: EditorState, thread: MarkedThread): { from: number, to: number } | null {
-  const { doc, type, binding } = ySyncPluginKey.getState(state) as BindingState
   try {
-    const from = relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(JSON.parse(thread.from)), binding.mapping)
-    const to = relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(JSON.parse(thread.to)), binding.mapping)
+    const from = positionOf(state, Y.createRelativePositionFromJSON(JSON.parse(thread.from)))
+    const to = positionOf(state, Y.createRelativePositionFromJSON(JSON.parse(thread.to)))
     return from === null || to === null || from >= to ? null : { from, to }
   } catch {
     return null
@@ -64,7 +64,12 @@ function rangeOf(state: EditorState, thread: MarkedThread): { from: number, to: 
 export function selectionAnchor(state: EditorState): { from: string, to: string, quote: string } | null {
   const { from, to, empty } = state.selection
   if (empty) return null
-  const { type, binding } = ySyncPluginKey.getState(state) as BindingState
-  const relative = (position: number): string => JSON.stringify(absolutePositionToRelativePosition(position, type, binding.mapping))
-  return { from: relative(from), to: relative(to), quote: state.doc.textBetween(from, to, ' ').slice(0, 300) }
+  const { doc, type, binding } = ySyncPluginKey.getState(state) as BindingState
+  // The first letter and the last hold it: what others type before and after is not what was chosen.
+  const relative = (position: number, side: -1 | 0): string => {
+    const place = absolutePositionToRelativePosition(position, type, binding.mapping) as Y.RelativePosition
+    const absolute = Y.createAbsolutePositionFromRelativePosition(place, doc)
+    return JSON.stringify(absolute === null ? place : Y.createRelativePositionFromTypeIndex(absolute.type as Y.XmlText, absolute.index, side))
+  }
+  return { from: relative(from, 0), to: relative(to, -1), quote: state.doc.textBetween(from, to, ' ').slice(0, 300) }
 }

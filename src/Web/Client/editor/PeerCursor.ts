@@ -16,6 +16,8 @@ export const PeerCursor = Extension.create<{ presence: Presence | null }>({
     const presence = this.options.presence
     if (presence === null) return []
     return [yCursorPlugin(presence.awareness, {
+      // One's own is known by the presence: a fork has an id of its own.
+      awarenessStateFilter: (_here: number, client: number) => client !== presence.awareness.clientID,
       cursorBuilder: (user: CursorUser) => el('span', { class: `peer-cursor ${peerClass(user.person ?? user.name)}` },
         '\u2060', el('span', { class: 'peer-cursor__name' }, user.name), '\u2060'),
       selectionBuilder: (user: CursorUser) => ({ class: `peer-selection ${peerClass(user.person ?? user.name)}` }),

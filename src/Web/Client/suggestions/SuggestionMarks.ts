@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { peerClass } from '../editor/PeerCursor'
+import { positionAt, positionOf } from '../editor/placeInText'
 import { t } from '../i18n'
 import { fromBase64 } from '../sync/bytes'
 import { el } from '../ui/dom'
@@ -18,12 +19,6 @@ export interface Marked {
   own: Found | null
   author: { id: string, name: string }
   isActive: boolean
-}
-
-interface BindingState {
-  doc: Y.Doc
-  type: Y.XmlFragment
-  binding: { mapping: Map<Y.AbstractType<unknown>, never> }
 }
 
 const key = new PluginKey<DecorationSet>('suggestions')
@@ -133,25 +128,10 @@ function classOf(id: string, author: { id: string, name: string }, isActive: boo
 }
 
 function position(state: EditorState, encoded: string | null): number | null {
-  if (encoded === null) return null
-  const { doc, type, binding } = ySyncPluginKey.getState(state) as BindingState
-  try {
-    return relativePositionToAbsolutePosition(doc, type, Y.decodeRelativePosition(fromBase64(encoded)), binding.mapping)
-  } catch {
-    return null
-  }
+  return encoded === null ? null : positionOf(state, Y.decodeRelativePosition(fromBase64(encoded)))
 }
 
 function rangeInFork(state: EditorState, text: Y.XmlText, from: number, to: number): { from: number, to: number } | null {
-  const { doc, type, binding } = ySyncPluginKey.getState(state) as BindingState
-  const at = (index: number, side: number): number | null => {
-    try {
-      return relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromTypeIndex(text, index, side), binding.mapping)
-    } catch {
-      return null
-    }
-  }
-  const start = at(from, 0)
-  if (start === null) return null
-  return { from: start, to: start + (to - from) }
+  const start = positionAt(state, text as never, from)
+  return start === null ? null : { from: start, to: start + (to - from) }
 }

@@ -52,7 +52,7 @@ public sealed class RestoreModel(
             }, cancellationToken);
             if (outcome is not { Succeeded: true }) return this.Refuse("", text["Restore.Refused"], translate: false);
 
-            TempData[VersionsModel.Undoable] = Live.Sequence.ToString(CultureInfo.InvariantCulture);
+            TempData[VersionsModel.Undoable] = outcome.Value.Sequence.ToString(CultureInfo.InvariantCulture);
         }
 
         TempData[Notice.Done] = (Section is null ? text["Restore.Done", Version.Number] : text["Restore.DoneSection", Version.Number]).Value;

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Portal.Authoring.Schema;
 using Portal.Authoring.Sessions;
 using Portal.Authoring.Versions;
 using Portal.Domain.Governance;
+using Portal.Domain.Plans;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
 using Portal.Storage;
@@ -20,7 +22,7 @@ namespace Portal.Web.Pages.Plans;
 public sealed class VersionsModel(
     ApprovalDesk desk, PortalDbContext db, IEditRights rights, IUpdateLog log, SessionRegistry sessions, ITenantAccessor tenant, IMemberAccessor member, IStringLocalizer<VersionText> text) : PageModel
 {
-    /// <summary>Where the plan stood before a return, for the button that takes it back.</summary>
+    /// <summary>The sequence a return was written at, for the button that takes it back.</summary>
     public const string Undoable = "UndoRestore";
 
     public OpenDossier Desk { get; private set; } = null!; // set before the page is rendered
@@ -45,23 +47,30 @@ public sealed class VersionsModel(
         return Page();
     }
 
-    /// <summary>Takes back a return: the plan says again what it said at that point of its log.</summary>
+    /// <summary>Takes back what a return written at that sequence did; what people wrote since stays.</summary>
     public async Task<IActionResult> OnPostUndoAsync(PlanId id, long sequence, CancellationToken cancellationToken)
     {
         if (await desk.OpenAsync(id, cancellationToken) is not { } open) return NotFound();
 
         var dossier = open.Dossier;
         var stored = await log.LoadAsync(dossier.Organisation.Id, dossier.Deliverable.Id, cancellationToken);
-        if (stored is null || sequence < stored.SnapshotSequence || sequence >= stored.Sequence)
+        if (stored is null || sequence - 1 < stored.SnapshotSequence || sequence > stored.Sequence)
         {
             TempData[Notice.Refused] = text["Undo.TooLate"].Value;
             return RedirectToPage(new { id });
         }
 
-        var past = StoredPlan.Read(stored with { Sequence = sequence, Tail = [.. stored.Tail.Where(entry => entry.Sequence <= sequence)] }, dossier.Plan.ToSettings());
-        var outcome = await sessions.EditAsync(new(dossier.Organisation.Id, dossier.Deliverable.Id), new ServerEdit { Person = member.Required.Id, Change = document => PlanRestore.Apply(document, past) }, cancellationToken);
+        var settings = dossier.Plan.ToSettings();
+        var (before, made) = (At(sequence - 1), At(sequence));
+        var outcome = await sessions.EditAsync(new(dossier.Organisation.Id, dossier.Deliverable.Id), new ServerEdit
+        {
+            Person = member.Required.Id,
+            Change = document => PlanRestore.Apply(document, RestoreUndo.Of(PlanProjection.Read(document, settings), before, made)),
+        }, cancellationToken);
         if (outcome is { Succeeded: true }) TempData[Notice.Done] = text["Undo.Done"].Value;
         else TempData[Notice.Refused] = text["Restore.Refused"].Value;
         return RedirectToPage(new { id });
+
+        PlanContent At(long end) => StoredPlan.Read(stored with { Sequence = end, Tail = [.. stored.Tail.Where(entry => entry.Sequence <= end)] }, settings);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class Stage : IClientIds, IEditRights, IPlanSettings, IReadModel
     {
         if (held is { } id && _ids.TryGetValue(id, out var binding) && binding.Person == person && !binding.Burnt) return new(id);
         var drawn = (ulong)Interlocked.Increment(ref _nextId);
-        _ids[drawn] = new(drawn, person, false);
+        _ids[drawn] = new(drawn, person, false, at);
         return new(drawn);
     }
 
