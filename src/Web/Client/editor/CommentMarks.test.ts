@@ -64,7 +64,7 @@ it('when its words are gone it is drawn on nothing', async () => {
   expect(await drawn(document, anchor)).toBe('')
 })
 
-it('in a hundred thousand random edits it never moves to other text', async () => {
+it('in two thousand random edits it never moves to other text', async () => {
   // Every letter of the comment is unlike any other: whatever it is drawn on tells where it is.
   const chosen = 'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ'
   const others = 'abcdefghij klmnopqrst uvwxyz'
@@ -79,25 +79,32 @@ it('in a hundred thousand random edits it never moves to other text', async () =
   let seed = 20261122
   const random = (most: number): number => (seed = (seed * 48271) % 2147483647) % most
   const textOf = (doc: Y.Doc): Y.XmlText => (((doc.getMap('sections').get('s3') as Y.Map<Y.XmlFragment>).get('body') as Y.XmlFragment).get(0) as Y.XmlElement).get(0) as Y.XmlText
-  let seen = chosen
-  for (let edit = 0; edit < 100_000; edit++) {
-    const text = textOf(peers[edit % 2] as Y.Doc)
-    if (text.length < 60 || (text.length < 400 && random(2) === 0)) text.insert(random(text.length + 1), others.charAt(random(others.length)), {})
-    else {
-      const at = random(text.length)
-      // Seldom does a letter of the comment go, so that it lives through most of the run.
-      if (!chosen.includes(text.toJSON().charAt(at)) || random(800) === 0) text.delete(at, 1)
-    }
-    if (edit % 40 === 0) exchange()
-    if (edit % 4_000 !== 0) continue
+  // Fifty edits a sitting, then the two meet; what is typed is never a letter of the comment.
+  for (let sitting = 0; sitting < 40; sitting++) {
+    const doc = peers[sitting % 2] as Y.Doc
+    doc.transact(() => {
+      const text = textOf(doc)
+      const letters = [...text.toJSON()]
+      for (let edit = 0; edit < 50; edit++) {
+        const at = random(letters.length)
+        if (letters.length < 60 || (letters.length < 400 && random(2) === 0)) {
+          const typed = others.charAt(random(others.length))
+          text.insert(at, typed, {})
+          letters.splice(at, 0, typed)
+        } else if (!chosen.includes(letters[at] ?? '') || random(600) === 0) {
+          // Seldom does a letter of the comment go, so that it lives through most of the run.
+          text.delete(at, 1)
+          letters.splice(at, 1)
+        }
+      }
+    })
     exchange()
+    if (sitting % 5 !== 4) continue
     const alive = [...chosen].filter(letter => textOf(document.doc).toJSON().includes(letter)).join('')
     const now = await drawn(document, anchor)
     // What was typed inside stays inside; nothing of what was chosen is outside, and it begins and ends with its own letters as long as they live.
     expect([...now].filter(letter => chosen.includes(letter)).join('')).toBe(alive)
     if (alive.startsWith('Α')) expect(now.startsWith('Α')).toBe(true)
     if (alive.endsWith('Ω')) expect(now.endsWith('Ω')).toBe(true)
-    expect(chosen.includes(seen.charAt(0)) || seen === '').toBe(true)
-    seen = alive
   }
-}, 60_000)
+})

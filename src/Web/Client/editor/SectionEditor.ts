@@ -7,6 +7,7 @@ import type * as Y from 'yjs'
 import { t } from '../i18n'
 import type { Page } from '../ui/Page'
 import { CiteMenu } from './CiteMenu'
+import { AuthorMarks, type AuthoredRun } from './AuthorMarks'
 import { CommentMarks, type MarkedThread } from './CommentMarks'
 import { GhostText, type Hint } from './GhostText'
 import { HeadingSteps } from './HeadingSteps'
@@ -31,6 +32,7 @@ export interface SectionEditorOptions {
   commands: () => SlashCommand[]
   threads: () => readonly MarkedThread[]
   suggestions: () => readonly Marked[]
+  authors: () => readonly AuthoredRun[] | null
   onPasteFiles: (files: File[]) => void
   onPasted: (html: string, text: string) => void
 }
@@ -55,6 +57,7 @@ export function openSectionEditor(options: SectionEditorOptions): Editor {
       CiteMenu.configure({ citations: page.citations, cutUndo: () => page.undo.cut() }),
       CommentMarks.configure({ threads: options.threads }),
       SuggestionMarks.configure({ marked: options.suggestions }),
+      AuthorMarks.configure({ runs: options.authors }),
       Extension.create({ name: 'cursors', addProseMirrorPlugins: () => [gapCursor(), dropCursor({ class: 'drop-cursor', color: false })] }),
     ],
     editorProps: {

@@ -6,6 +6,7 @@ import { t } from '../i18n'
 import type { Section } from '../sync/PlanDocument'
 import { button, el, keepingInPlace } from '../ui/dom'
 import type { Page } from '../ui/Page'
+import { redrawAuthors, type AuthoredRun } from './AuthorMarks'
 import { redrawComments, type MarkedThread } from './CommentMarks'
 import { ghostClass, type Hint } from './GhostText'
 import { openSectionEditor } from './SectionEditor'
@@ -22,6 +23,7 @@ export interface SectionHost {
   slashCommands(section: string): SlashCommand[]
   threads(section: string): readonly MarkedThread[]
   suggestions(section: string): () => readonly Marked[]
+  authors(section: string): readonly AuthoredRun[] | null
   files(section: string, files: File[], editor: Editor): void
   pasted(section: string, html: string, text: string, editor: Editor): void
 }
@@ -134,6 +136,10 @@ export class SectionView {
     if (this.#editor !== null) redrawComments(this.#editor)
   }
 
+  redrawAuthors(): void {
+    if (this.#editor !== null) redrawAuthors(this.#editor)
+  }
+
   redrawSuggestions(): void {
     if (this.#editor !== null) redrawSuggestions(this.#editor)
   }
@@ -158,6 +164,7 @@ export class SectionView {
         commands: () => this.host.slashCommands(this.id),
         threads: () => this.host.threads(this.id),
         suggestions: this.host.suggestions(this.id),
+        authors: () => this.host.authors(this.id),
         onPasteFiles: files => this.host.files(this.id, files, editor),
         onPasted: (html, text) => this.host.pasted(this.id, html, text, editor),
       })
@@ -165,6 +172,7 @@ export class SectionView {
     })
     this.redrawComments()
     this.redrawSuggestions()
+    this.redrawAuthors()
   }
 
   #close(): void {

@@ -11,6 +11,7 @@ import { openDialog } from '../ui/Dialog'
 export interface ToolbarActions {
   image(editor: Editor, section: string): void
   comment(): void
+  authors(): void
   help(): void
 }
 
@@ -50,6 +51,7 @@ export class Toolbar {
     this.#tool('toolbar.image', 'image', '', editor => actions.image(editor, this.#section))
     this.#line()
     this.#tool('toolbar.comment', 'message-square-plus', 'Ctrl+Alt+M', () => actions.comment(), { needsEditor: false })
+    this.#tool('toolbar.authors', 'users', '', () => actions.authors(), { needsEditor: false })
     this.#tool('toolbar.help', 'keyboard', '?', () => actions.help(), { needsEditor: false })
     this.#keys()
     this.refresh()

@@ -131,6 +131,17 @@ export const en: Words = {
   'toolbar.comment': 'Comment',
   'toolbar.help': 'Keyboard shortcuts',
 
+  'toolbar.authors': 'Who wrote this',
+  'authors.title': 'Who wrote this',
+  'authors.by': '{name}, sitting of {when}',
+  'authors.portal': 'Template, import or return to a version',
+  'authors.share': '{share}%',
+  'authors.list': 'As a list',
+  'authors.hide': 'Close',
+  'authors.listTitle': 'Who wrote “{section}”',
+  'authors.empty': 'This section has no text yet.',
+  'authors.notHere': 'Go back to “Write” or “Read” to see who wrote.',
+
   'table.frame': 'Table; arrow keys scroll it',
   'table.menu': 'Table',
   'table.rowBefore': 'Row above',

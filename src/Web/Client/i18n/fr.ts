@@ -129,6 +129,17 @@ export const fr = {
   'toolbar.comment': 'Commenter',
   'toolbar.help': 'Raccourcis clavier',
 
+  'toolbar.authors': 'Qui a écrit',
+  'authors.title': 'Qui a écrit',
+  'authors.by': '{name}, séance du {when}',
+  'authors.portal': 'Modèle, import ou retour à une version',
+  'authors.share': '{share} %',
+  'authors.list': 'En liste',
+  'authors.hide': 'Fermer',
+  'authors.listTitle': 'Qui a écrit « {section} »',
+  'authors.empty': 'Cette section n’a pas encore de texte.',
+  'authors.notHere': 'Revenez à « Écrire » ou à « Lire » pour voir qui a écrit.',
+
   'table.frame': 'Tableau ; les flèches le font défiler',
   'table.menu': 'Tableau',
   'table.rowBefore': 'Ligne au-dessus',

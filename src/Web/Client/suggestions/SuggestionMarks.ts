@@ -83,7 +83,7 @@ function ofOthers(state: EditorState, { id, change, author, isActive }: Marked):
     return marks
   }
   state.doc.forEach((node, offset) => {
-    if (offset >= from && offset + node.nodeSize <= to) marks.push(Decoration.node(offset, offset + node.nodeSize, { ...look, class: `${look.class} suggested-block--removed` }))
+    if (offset >= from && offset + node.nodeSize <= to) marks.push(Decoration.node(offset, offset + node.nodeSize, { ...look, class: `${look.class} suggested-block--removed`, 'data-say': t('suggest.say.removed', { name: author.name }) }))
   })
   if (after.trim() !== '') marks.push(widget(to, 'ins', id, author, isActive, after, true))
   return marks
@@ -105,7 +105,7 @@ function ofOwn(state: EditorState, { id, author, isActive }: Marked, { change, s
   let first = state.doc.content.size
   state.doc.forEach((node, offset, index) => {
     if (index === shown.from) first = offset
-    if (index >= shown.from && index < shown.to) marks.push(Decoration.node(offset, offset + node.nodeSize, { ...look, class: `${look.class} suggested-block--added` }))
+    if (index >= shown.from && index < shown.to) marks.push(Decoration.node(offset, offset + node.nodeSize, { ...look, class: `${look.class} suggested-block--added`, 'data-say': t('suggest.say.ownAdded') }))
   })
   if (change.before.trim() !== '') marks.push(widget(first, 'del', id, author, isActive, change.before, true))
   return marks

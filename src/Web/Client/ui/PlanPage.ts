@@ -36,6 +36,7 @@ import { openPalette, type PaletteEntry } from './Palette'
 import { SectionActions } from './SectionActions'
 import { Suggestions } from './Suggestions'
 import { toast } from './Toasts'
+import { WhoWrote } from './WhoWrote'
 import { ask } from './Dialog'
 
 export interface PlanFrames {
@@ -55,6 +56,7 @@ export class PlanPage implements DrawerActions {
   readonly #comments: Comments
   readonly #alerts: Alerts
   readonly #suggestions: Suggestions
+  readonly #authors: WhoWrote
   readonly #files: Files
   readonly #margin: Margin
   readonly #actions: SectionActions
@@ -63,6 +65,7 @@ export class PlanPage implements DrawerActions {
   #focused: { editor: Editor, section: string } | null = null
   #alertTimer: ReturnType<typeof setTimeout> | undefined
   #alertCounts = ''
+  #current = ''
   readonly #release: (() => void)[] = []
 
   constructor(private readonly frames: PlanFrames, live: LivePlan, document: PlanDocument, schema: PlanSchema, api: Api, me: { person: string, name: string }, private readonly mode: PlanMode, private readonly proposals: Proposals) {
@@ -99,8 +102,10 @@ export class PlanPage implements DrawerActions {
       { key: 'files', label: t('margin.files'), element: this.#files.element, open: () => void this.#files.load() },
       { key: 'history', label: t('margin.history'), element: history.element, open: () => void history.load() },
     ])
-    this.#toolbar = new Toolbar(() => undo, { image: (editor, section) => void this.#image(editor, section), comment: () => this.#commentSelection(), help: openHelp })
-    frames.toolbar.replaceChildren(this.#toolbar.element)
+    this.#toolbar = new Toolbar(() => undo, { image: (editor, section) => void this.#image(editor, section), comment: () => this.#commentSelection(), authors: () => this.#toggleAuthors(), help: openHelp })
+    this.#authors = new WhoWrote(api, () => this.#sectionHere())
+    this.#authors.onChange = section => { for (const view of this.#sections.views()) if (section === null || view.id === section) view.redrawAuthors() }
+    frames.toolbar.replaceChildren(this.#toolbar.element, this.#authors.element)
     frames.toolbar.hidden = !mode.access().anything && !live.access.rights.canComment
     this.#toolbar.setReading(!mode.access().anything)
     undo.onChange = () => this.#toolbar.refresh()
@@ -220,6 +225,7 @@ export class PlanPage implements DrawerActions {
       slashCommands: section => this.#actions.slashCommands(section),
       threads: section => this.#comments.marked(section),
       suggestions: section => this.#markedIn(section),
+      authors: section => this.#authors.runs(section),
       files: (section, files, editor) => void this.#place(editor, section, files),
       pasted: (section, html, text, editor) => this.#offerMoney(section, html, text, editor),
     }
@@ -246,6 +252,7 @@ export class PlanPage implements DrawerActions {
       live.on('presence', presence => this.#meet(presence)),
       connection.on('Projected', message => {
         this.#sections.projected(message)
+        if (this.#authors.isOn && this.#focused !== null) this.#authors.forget(this.#focused.section)
         this.#page.citations.computed()
         this.#outline.setCompleteness(message.completeness)
         const counts = Object.values(message.alerts).join()
@@ -295,6 +302,7 @@ export class PlanPage implements DrawerActions {
       if (top > line) break
       current = section.id
     }
+    this.#current = current
     if (current !== '') this.#outline.setCurrent(current)
   }
 
@@ -353,6 +361,19 @@ export class PlanPage implements DrawerActions {
 
   answerSuggestion(verdict: 'accept' | 'refuse'): void {
     void this.#suggestions.answer(verdict)
+  }
+
+  /** Only of what is in the text: a proposal has one author, who is known. */
+  #toggleAuthors(): void {
+    if (this.mode.name === 'propose') toast(t('authors.notHere'))
+    else this.#authors.toggle()
+  }
+
+  #sectionHere(): { id: string, title: string } | null {
+    const { document } = this.#page
+    const id = this.#focused?.section ?? this.#current
+    const section = document.section(id) ?? document.outline()[0]?.section ?? null
+    return section === null ? null : { id: section.id, title: section.title }
   }
 
   #countSuggestions(): void {
