@@ -260,6 +260,11 @@ export const en: Words = {
   'grid.moveTo': 'Move to {group}',
 
   'comment.onRecord': 'Comment on this row',
+  'comment.textGone': 'This passage was removed; only the quotation is left.',
+  'help.margin': 'In the margin',
+  'help.comments': 'On a comment: answer, resolve',
+  'help.answers': 'On a suggestion: accept, refuse, choose',
+  'help.walk': 'Next card, former; go to the text',
   'comment.new': 'New comment',
   'comment.reply': 'Reply',
   'comment.send': 'Send',

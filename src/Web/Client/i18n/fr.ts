@@ -258,6 +258,11 @@ export const fr = {
   'grid.moveTo': 'Déplacer vers {group}',
 
   'comment.onRecord': 'Commenter cette ligne',
+  'comment.textGone': 'Ce passage a été supprimé ; il n’en reste que la citation.',
+  'help.margin': 'Dans la marge',
+  'help.comments': 'Sur un commentaire : répondre, résoudre',
+  'help.answers': 'Sur une proposition : accepter, refuser, choisir',
+  'help.walk': 'Carte suivante, précédente ; aller au texte',
   'comment.new': 'Nouveau commentaire',
   'comment.reply': 'Répondre',
   'comment.send': 'Envoyer',

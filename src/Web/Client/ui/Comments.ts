@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import type { MarkedThread } from '../editor/CommentMarks'
 import { peerClass } from '../editor/PeerCursor'
 import { t } from '../i18n'
@@ -27,6 +28,7 @@ export class Comments {
   onChange: () => void = () => undefined
 
   constructor(private readonly page: Page, private readonly goTo: (target: { section: string | null, record: string | null }) => void) {
+    this.element.addEventListener('keydown', event => this.#key(event))
     void this.load()
   }
 
@@ -93,6 +95,8 @@ export class Comments {
       ...(this.#filter !== 'open' || resolved === 0 ? [] : [button(t('comment.resolvedShow', { count: resolved }), () => { this.#filter = 'resolved'; this.render() }, { class: 'link-button small' })]))
     for (const area of this.element.querySelectorAll('textarea')) area.value = typed.get(area.dataset['for'] ?? '') ?? area.value
     if (focused !== undefined && focused !== '') this.element.querySelector<HTMLElement>(`[data-for="${CSS.escape(focused)}"]`)?.focus()
+    // One of them can always be reached, whichever was active.
+    if (this.element.querySelector('.thread[tabindex="0"]') === null) this.element.querySelector('.thread[data-thread]')?.setAttribute('tabindex', '0')
   }
 
   #filters(): HTMLElement {
@@ -102,6 +106,50 @@ export class Comments {
     const space = el('select', { class: 'select select--compact', 'aria-label': t('comment.space'), data: { for: 'space' }, on: { change: event => { this.#space = event.currentTarget.value as CommentSpace | ''; this.render() } } },
       el('option', { value: '', selected: this.#space === '' }, t('comment.space.all')), ...spaces.map(each => el('option', { value: each, selected: each === this.#space }, t(`comment.space.${each}`))))
     return el('div', { class: 'comments__filters' }, filter, spaces.length > 1 && space)
+  }
+
+  /** On a thread: the arrows go to the next, Enter to its place, R answers, T says that it is dealt with. */
+  #key(event: KeyboardEvent): void {
+    const card = event.target instanceof HTMLElement && event.target.matches('.thread[data-thread]') ? event.target : null
+    if (card === null || event.ctrlKey || event.altKey || event.metaKey) return
+    const id = card.dataset['thread'] ?? ''
+    const thread = this.#threads.find(each => each.id === id)
+    const others = [...this.element.querySelectorAll<HTMLElement>('.thread[data-thread]')]
+    const next = others[others.indexOf(card) + (event.key === 'ArrowUp' ? -1 : 1)]
+    switch (event.key.toLowerCase()) {
+      case 'arrowdown': case 'arrowup':
+        if (next !== undefined) this.#focus(next.dataset['thread'] ?? '')
+        break
+      case 'enter': if (thread !== undefined) { this.#focus(id); this.goTo(thread) } break
+      case 'r': this.#focus(id); this.element.querySelector<HTMLTextAreaElement>(`textarea[data-for="${CSS.escape(id)}"]`)?.focus(); break
+      case 't': {
+        const after = (next ?? others[others.indexOf(card) - 1])?.dataset['thread']
+        if (thread !== undefined && this.#mayWrite(thread.space)) void this.#change(thread, thread.resolved ? 'reopen' : 'resolve').then(() => { if (after !== undefined) this.#focus(after) })
+        break
+      }
+      default: return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  #focus(thread: string): void {
+    this.activate(thread)
+    this.element.querySelector<HTMLElement>(`.thread[data-thread="${CSS.escape(thread)}"]`)?.focus()
+  }
+
+  /** The words it was put on are gone: only the quotation tells what it was about. */
+  #isGone(thread: Thread): boolean {
+    if (thread.section === null || thread.from === null || thread.to === null) return false
+    const section = this.page.document.section(thread.section)
+    if (section === null || section.removed) return true
+    try {
+      const at = (json: string): Y.AbsolutePosition | null => Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(JSON.parse(json)), this.page.document.doc)
+      const [from, to] = [at(thread.from), at(thread.to)]
+      return from === null || to === null || from.type._item?.deleted === true || (from.type === to.type && from.index >= to.index)
+    } catch {
+      return true
+    }
   }
 
   #giveUp(): void {
@@ -117,9 +165,10 @@ export class Comments {
   #thread(thread: Thread): HTMLElement {
     const section = thread.section === null ? null : this.page.document.section(thread.section)
     const mayWrite = this.#mayWrite(thread.space)
-    return el('article', { class: `thread${thread.id === this.#active ? ' thread--active' : ''}${thread.resolved ? ' thread--resolved' : ''}`, id: `comment-${thread.id}`, 'aria-label': t('comment.thread', { section: section?.title ?? '' }), data: { thread: thread.id } },
+    return el('article', { class: `thread${thread.id === this.#active ? ' thread--active' : ''}${thread.resolved ? ' thread--resolved' : ''}`, id: `comment-${thread.id}`, 'aria-label': t('comment.thread', { section: section?.title ?? '' }), data: { thread: thread.id, for: `thread-${thread.id}` }, tabindex: thread.id === this.#active ? '0' : '-1' },
       el('button', { type: 'button', class: 'thread__place', data: { for: `place-${thread.id}` }, on: { click: () => { this.activate(thread.id); this.goTo(thread) } } },
         el('span', { class: 'thread__section' }, section?.title ?? ''), thread.quote !== null && thread.quote !== '' && el('q', {}, thread.quote.slice(0, 120))),
+      !thread.resolved && this.#isGone(thread) && el('p', { class: 'quiet small' }, t('comment.textGone')),
       thread.space !== 'internal' && el('p', { class: 'thread__space' }, icon(thread.space === 'approvers' ? 'lock' : 'globe'), t(`comment.space.${thread.space}`)),
       ...thread.posts.map(post => this.#post(thread, post, mayWrite)),
       thread.resolved && thread.resolvedBy !== null && el('p', { class: 'quiet small' }, t('comment.resolvedBy', { name: thread.resolvedBy })),

@@ -50,6 +50,11 @@ export class Margin {
     this.#open = key
   }
 
+  /** For whoever came by keyboard: the tab, from where the cards are one step. */
+  focus(): void {
+    this.#tabs.get(this.#open)?.button.focus()
+  }
+
   get shown(): string {
     return this.#open
   }

@@ -176,7 +176,10 @@ export class PlanPage implements DrawerActions {
       return [{ label: titleOf(document, schema, id), detail: kindOf(schema, record.kind)?.one ?? t('palette.record'), icon: 'table-2', run: () => this.#goToTarget({ section: record.section, record: id }) }]
     })
     const command = (label: string, icon: string, run: () => void): PaletteEntry => ({ label, detail: t('palette.command'), icon, run })
-    const tabs = (['comments', 'suggestions', 'alerts', 'files', 'history'] as const).map(key => command(t(`margin.${key}`), 'panel-right', () => this.#margin.show(key)))
+    const tabs = (['comments', 'suggestions', 'alerts', 'files', 'history'] as const).map(key => command(t(`margin.${key}`), 'panel-right', () => {
+      this.#openMargin(key)
+      this.#margin.focus()
+    }))
     const links = [...window.document.querySelectorAll<HTMLAnchorElement>('[data-command]')].map(link => command(link.innerText.trim(), link.dataset['icon'] ?? 'corner-down-right', () => link.click()))
     openPalette([...sections, ...links, ...(this.#page.access().structure ? [command(t('section.addFirst'), 'plus', () => this.#actions.add(null, null))] : []), ...tabs, command(t('help.title'), 'keyboard', openHelp), ...records], query =>
       ({ label: t('palette.everywhere', { query }), detail: '', icon: 'search', run: () => { location.href = this.#page.api.address(`search?q=${encodeURIComponent(query)}`) } }))

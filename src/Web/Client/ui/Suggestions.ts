@@ -42,7 +42,7 @@ export class Suggestions {
   }
 
   get openCount(): number {
-    return this.proposals.list.filter(isOpen).length
+    return this.proposals.list.filter(each => this.#waits(each)).length
   }
 
   activate(id: string, focuses = false): void {
@@ -104,15 +104,19 @@ export class Suggestions {
     if (focused !== null) this.element.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true })
   }
 
+  /** What was kept while the plan was frozen waits again once it can be put in. */
+  #waits(suggestion: Suggestion): boolean {
+    return suggestion.state === 'pending' || (suggestion.state === 'retained' && this.page.live.access.anything)
+  }
+
   #shown(): Suggestion[] {
     const order = new Map(this.main.outline().map(({ section }, index) => [section.id, index]))
     const at = (each: Suggestion): number => each.kind === 'field' ? 1e9 : spotOf(this.main, each)?.from ?? 1e8
     return this.proposals.list.filter(each => {
       if (this.#author !== '' && each.author.id !== this.#author) return false
-      if (this.#filter === 'decided') return !isOpen(each)
-      if (!isOpen(each)) return false
-      if (this.#filter === 'mine') return this.proposals.isMine(each)
-      return this.#filter !== 'conflict' || standsOn(this.main, each) !== 'fits'
+      if (this.#filter === 'decided') return each.state !== 'pending'
+      if (this.#filter === 'mine') return isOpen(each) && this.proposals.isMine(each)
+      return this.#filter === 'open' ? this.#waits(each) : isOpen(each) && standsOn(this.main, each) !== 'fits'
     }).sort((a, b) => this.#filter === 'decided'
       ? (b.decidedAt ?? '').localeCompare(a.decidedAt ?? '')
       : (order.get(a.section) ?? 1e6) - (order.get(b.section) ?? 1e6) || at(a) - at(b) || a.at.localeCompare(b.at))
@@ -120,7 +124,7 @@ export class Suggestions {
 
   #renderHead(shown: readonly Suggestion[]): void {
     const authors = new Map(this.proposals.list.map(each => [each.author.id, each.author.name]))
-    const decidable = shown.filter(each => isOpen(each) && each.mayDecide)
+    const decidable = shown.filter(each => this.#waits(each) && each.mayDecide)
     const ticked = decidable.filter(each => this.#ticked.has(each.id))
     const chosen = ticked.length > 0 ? ticked : decidable
     const all = ticked.length === 0
