@@ -97,8 +97,8 @@ public sealed class SuggestionTests(PortalFixture portal)
         }
 
         await lead.SeesAnAccessiblePageAsync();
-        var kept = (await PlanApi.SendAsync(lead.Page, "GET", "suggestions"))!.Value.EnumerateArray().CountBy(each => each.GetProperty("state").GetString()).ToDictionary();
-        Assert.Equal((14, 6), (kept["retained"], kept["refused"]));
+        var states = (await PlanApi.SendAsync(lead.Page, "GET", "suggestions"))!.Value.EnumerateArray().Select(each => each.GetProperty("state").GetString()).ToList();
+        Assert.Equal((14, 6), (states.Count(state => state == "retained"), states.Count(state => state == "refused")));
         await plan.OpenAsync(address);
         await Assertions.Expect(plan.Section("Chapitre 3")).ToHaveCountAsync(1); // the frozen text is as it was
         lead.MetNoFault();
