@@ -57,9 +57,12 @@ public sealed class AnchoringTests
 
     private static string Held(YText text, byte[] start, byte[] end)
     {
-        Assert.True(RelativePosition.TryDecode(start, out var from, out _) && RelativePosition.TryDecode(end, out var to, out _));
+        Assert.True(RelativePosition.TryDecode(start, out var from, out _));
+        Assert.True(RelativePosition.TryDecode(end, out var to, out _));
         Assert.True(from.IsAlive(text.Doc!) && to.IsAlive(text.Doc!)); // it lies in a document
-        Assert.True(from.TryResolve(text.Doc!, out var type, out var first) && to.TryResolve(text.Doc!, out _, out var last) && type == text);
+        Assert.True(from.TryResolve(text.Doc!, out var type, out var first));
+        Assert.True(to.TryResolve(text.Doc!, out _, out var last));
+        Assert.Same(text, type);
         return Text(text)[first..last];
     }
 
