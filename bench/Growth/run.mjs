@@ -1,6 +1,7 @@
 // node run.mjs [--organisations N] [--database CONNECTION_OF_THE_LARGE_ONE]: the same pages of the same organisation with 10 organisations beside
 // it and with many, asked in turns. Prints rows of the table. The databases stay in artifacts/bench and are gone on with the next time.
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +15,9 @@ const many = Number(option('--organisations', 10_000))
 const rounds = process.argv.includes('--full') ? 9 : 5
 const folder = path.join(root, 'artifacts/bench')
 fs.mkdirSync(folder, { recursive: true })
+// A database of another schema is not gone on with.
+const migrations = path.join(root, 'src/Storage/Migrations/Sqlite')
+const schema = fs.readdirSync(migrations).sort().reduce((hash, file) => hash.update(fs.readFileSync(path.join(migrations, file))), createHash('sha256')).digest('hex').slice(0, 8)
 const load = path.join(root, 'bench/Bare/bin/Release/net10.0/Portal.Bare.dll')
 const generator = path.join(root, 'bench/Growth/bin/Release/net10.0/Portal.Growth.dll')
 const middle = values => values.toSorted((a, b) => a - b)[values.length >> 1]
@@ -34,8 +38,8 @@ async function open(count, connection) {
 }
 
 const ports = new Set()
-const small = await open(10, `Data Source=${path.join(folder, 'growth-10.db')}`)
-const large = await open(many, option('--database', `Data Source=${path.join(folder, `growth-${many}.db`)}`))
+const small = await open(10, `Data Source=${path.join(folder, `growth-10-${schema}.db`)}`)
+const large = await open(many, option('--database', `Data Source=${path.join(folder, `growth-${many}-${schema}.db`)}`))
 try {
   const space = '/t/croissance-00000'
   const pages = { 'the space (plans, what waits)': () => `${space}/`, 'a plan': town => town.plan, people: () => `${space}/organisation/people`, bodies: () => `${space}/organisation/bodies`, meetings: () => `${space}/meetings`, 'the audit log': () => `${space}/organisation/audit` }
