@@ -58,6 +58,7 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
     public DbSet<NotificationChoices> NotificationChoices => Set<NotificationChoices>();
     public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<PlanVisit> Visits => Set<PlanVisit>();
+    public DbSet<ImportDraft> Imports => Set<ImportDraft>();
     public DbSet<AlertAcknowledgement> AlertAcknowledgements => Set<AlertAcknowledgement>();
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<BodyMembership> Seats => Set<BodyMembership>();

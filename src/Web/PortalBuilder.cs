@@ -4,6 +4,7 @@ using Portal.Web.Api;
 using Portal.Web.Demo;
 using Portal.Web.Hosting;
 using Portal.Web.Identity;
+using Portal.Web.Importing;
 using Portal.Web.Localization;
 using Portal.Web.Mail;
 using Portal.Web.Meetings;
@@ -35,6 +36,7 @@ public static class PortalBuilder
         builder.AddAlerts();
         builder.AddNotifications();
         builder.AddPlanApi();
+        builder.AddImporting();
         builder.AddDemo();
         builder.Services.AddLanguages();
         builder.Services.AddScoped<AssetAddresses>();

@@ -24,12 +24,14 @@ internal sealed class HtmlPage
     public void Table(IReadOnlyList<IReadOnlyList<string>> rows)
     {
         EndList();
-        if (!rows.Any(row => row.Any(cell => cell.Trim().Length > 0))) return;
+        // Spreadsheets write the empty columns to the right of a table, by the thousand.
+        var width = rows.Select(row => LastWritten(row) + 1).DefaultIfEmpty(0).Max();
+        if (width == 0) return;
         _html.Append("<table>");
         foreach (var row in rows.Where(row => row.Any(cell => cell.Trim().Length > 0)))
         {
             _html.Append("<tr>");
-            foreach (var cell in row) Append("td", cell);
+            foreach (var cell in row.Take(width)) Append("td", cell);
             _html.Append("</tr>");
         }
         _html.Append("</table>");
@@ -39,6 +41,15 @@ internal sealed class HtmlPage
     {
         EndList();
         return _html.ToString();
+    }
+
+    private static int LastWritten(IReadOnlyList<string> row)
+    {
+        for (var at = row.Count - 1; at >= 0; at--)
+        {
+            if (!string.IsNullOrWhiteSpace(row[at])) return at;
+        }
+        return -1;
     }
 
     private void Block(string tag, string text)

@@ -13,6 +13,15 @@ public static class ImportLimits
     public const int OfficeCharacters = 40_000_000;
     /// <summary>An archive of more parts was not written by an office program.</summary>
     public const int OfficeParts = 5_000;
+    /// <summary>All parts together: many small ones weigh as much as a large one.</summary>
+    public const long OfficeBytes = 150_000_000;
+    /// <summary>The file as it is sent.</summary>
+    public const int FileBytes = 20_000_000;
+    /// <summary>What the reading process may answer.</summary>
+    public const int ResultBytes = 48_000_000;
+    public const int Tables = 500;
+    public const int TableRows = 5_000;
+    public const int TableColumns = 200;
     public const int ListDepth = 8;
     public const int QuoteDepth = 5;
     public const int SectionDepth = 7;

@@ -21,10 +21,13 @@ internal sealed class OfficeTable
         _cell.Append(text);
     }
 
-    public void EndCell(int repeated = 1)
+    /// <param name="repeated">The same cell so many times.</param>
+    /// <param name="span">Columns it lies over: what follows keeps its own.</param>
+    public void EndCell(int repeated = 1, int span = 1)
     {
         if (_depth != 1) return;
-        for (var times = 0; times < repeated; times++) _cells.Add(_cell.ToString());
+        for (var times = 0; times < repeated && _cells.Count <= ImportLimits.TableColumns; times++) _cells.Add(_cell.ToString());
+        for (var more = 1; more < span && _cells.Count <= ImportLimits.TableColumns; more++) _cells.Add("");
         _cell.Clear();
     }
 

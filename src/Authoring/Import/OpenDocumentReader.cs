@@ -9,7 +9,8 @@ internal static class OpenDocumentReader
 {
     private const int MostRepeated = 50;
 
-    public static void Read(XmlReader reader, HtmlPage page)
+    /// <param name="isSheet">The tables are sheets: their names are headings.</param>
+    public static void Read(XmlReader reader, bool isSheet, HtmlPage page)
     {
         var table = new OfficeTable();
         var text = new StringBuilder();
@@ -31,11 +32,15 @@ internal static class OpenDocumentReader
                         text.Clear();
                         break;
                     case "list" when !reader.IsEmptyElement: lists++; break;
-                    case "table": table.Enter(); break;
+                    case "table":
+                        if (!table.IsOpen && isSheet && reader.GetAttribute("name", reader.NamespaceURI) is { Length: > 0 } named) page.Heading(1, named);
+                        table.Enter();
+                        break;
                     case "table-cell":
                         repeated = Math.Min(Number(reader, "number-columns-repeated", 1), MostRepeated);
                         if (reader.IsEmptyElement) table.EndCell(repeated);
                         break;
+                    case "covered-table-cell": table.EndCell(Math.Min(Number(reader, "number-columns-repeated", 1), MostRepeated)); break;
                     case "s" or "tab": text.Append(' '); break;
                     case "line-break": text.Append('\n'); break;
                 }

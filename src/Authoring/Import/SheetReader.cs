@@ -26,12 +26,12 @@ internal static class SheetReader
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "sheet") names.Add(reader.GetAttribute("name") ?? "");
     }
 
-    public static void Read(XmlReader reader, string? name, List<string> strings, HtmlPage page)
+    public static void Read(XmlReader reader, string? name, List<string> strings, SheetStyles styles, HtmlPage page)
     {
         List<IReadOnlyList<string>> rows = [];
         List<string> cells = [];
         var text = new StringBuilder();
-        var (type, column) = ("", 0);
+        var (type, column, style) = ("", 0, 0);
         var inValue = false;
         while (reader.Read())
         {
@@ -40,7 +40,11 @@ internal static class SheetReader
                 switch (reader.LocalName)
                 {
                     case "row": cells = []; break;
-                    case "c": (type, column) = (reader.GetAttribute("t") ?? "", ColumnOf(reader.GetAttribute("r"), cells.Count)); text.Clear(); break;
+                    case "c":
+                        (type, column) = (reader.GetAttribute("t") ?? "", ColumnOf(reader.GetAttribute("r"), cells.Count));
+                        style = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var named) ? named : 0;
+                        text.Clear();
+                        break;
                     case "v" or "t": inValue = !reader.IsEmptyElement; break;
                 }
             }
@@ -52,9 +56,9 @@ internal static class SheetReader
                     case "v" or "t": inValue = false; break;
                     case "c" when column < MostColumns:
                         while (cells.Count < column) cells.Add("");
-                        cells.Add(Told(type, text.ToString(), strings));
+                        cells.Add(Told(type, style, text.ToString(), strings, styles));
                         break;
-                    case "row": rows.Add(cells); break;
+                    case "row" when rows.Count < ImportLimits.TableRows + 1: rows.Add(cells); break;
                 }
             }
         }
@@ -64,10 +68,13 @@ internal static class SheetReader
         page.Table([.. rows.Select(row => row.Concat(Enumerable.Repeat("", width - row.Count)).ToList())]);
     }
 
-    private static string Told(string type, string raw, List<string> strings) =>
-        type == "s" ? int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < strings.Count ? strings[at] : ""
-        : type is "" or "n" && decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.####", CultureInfo.GetCultureInfo("fr-FR"))
-        : raw;
+    private static string Told(string type, int style, string raw, List<string> strings, SheetStyles styles) => type switch
+    {
+        "s" => int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < strings.Count ? strings[at] : "",
+        "b" => raw == "1" ? "oui" : "non",
+        "" or "n" when decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => styles.Show(number, style),
+        _ => raw,
+    };
 
     /// <summary>« C7 » is the third column: cells without a value are not written.</summary>
     private static int ColumnOf(string? reference, int otherwise)

@@ -10,9 +10,10 @@ internal static class WordReader
     {
         var table = new OfficeTable();
         var text = new StringBuilder();
-        var (level, isItem) = (0, false);
+        var (level, isItem, span) = (0, false, 1);
         while (reader.Read())
         {
+            while (reader.NodeType == XmlNodeType.Element && IsUnseen(reader.LocalName)) reader.Skip();
             var name = reader.LocalName;
             if (reader.NodeType == XmlNodeType.Element)
             {
@@ -24,6 +25,8 @@ internal static class WordReader
                     case "tab": text.Append(' '); break;
                     case "br" or "cr": text.Append('\n'); break;
                     case "tbl": table.Enter(); break;
+                    case "tc": span = 1; break;
+                    case "gridSpan": span = int.TryParse(Value(reader), out var columns) ? Math.Clamp(columns, 1, 50) : 1; break;
                 }
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace) text.Append(InText(reader) ? reader.Value : "");
@@ -32,13 +35,16 @@ internal static class WordReader
                 switch (name)
                 {
                     case "p": Write(page, table, text.ToString(), level, isItem); text.Clear(); break;
-                    case "tc": table.EndCell(); break;
+                    case "tc": table.EndCell(span: span); break;
                     case "tr": table.EndRow(); break;
                     case "tbl": table.Leave(page); break;
                 }
             }
         }
     }
+
+    /// <summary>What the author deleted, the codes of fields, and the second copy of a text box for older programs.</summary>
+    private static bool IsUnseen(string name) => name is "delText" or "del" or "instrText" or "Fallback" or "moveFrom";
 
     // Between the elements stand only line ends of the file itself, which no reader should see.
     private static bool InText(XmlReader reader) => reader.NodeType == XmlNodeType.Text || !reader.Value.Contains('\n', StringComparison.Ordinal);

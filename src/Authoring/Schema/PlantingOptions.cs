@@ -14,6 +14,9 @@ public sealed record PlantingOptions
     /// <summary>Where records go whose section the sketch does not bring: a pasted table lands in the section it was pasted in.</summary>
     public string? DefaultSection { get; init; }
 
+    /// <summary>The section of the document under which those of the sketch go; null puts them after the last chapter.</summary>
+    public string? Under { get; init; }
+
     /// <summary>The id of a record already in the plan, by the key the sketch uses for it; empty when there is none.</summary>
     public Func<string, string> KnownRecord { get; init; } = _ => "";
 

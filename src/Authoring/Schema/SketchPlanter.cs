@@ -17,6 +17,7 @@ public sealed class SketchPlanter
     private readonly PlantingOptions _options;
     private readonly Dictionary<string, string> _sectionIds;
     private readonly Dictionary<string, string> _recordIds;
+    private readonly List<string> _planted = [];
 
     private SketchPlanter(YDoc document, PlanSketch sketch, PlantingOptions options)
     {
@@ -28,7 +29,11 @@ public sealed class SketchPlanter
             .ToDictionary(record => record.Key!, record => options.NewId("r", record.Key!)); // filtered on the line above
     }
 
-    public static void Plant(YDoc document, PlanSketch sketch, PlantingOptions options)
+    /// <summary>The ids of the sections planted, in reading order.</summary>
+    private IReadOnlyList<string> Sections => [.. _sketch.Sections.Select(section => _sectionIds[section.Key])];
+
+    /// <summary>Gives the ids of the sections and of the records that were planted.</summary>
+    public static (IReadOnlyList<string> Sections, IReadOnlyList<string> Records) Plant(YDoc document, PlanSketch sketch, PlantingOptions options)
     {
         var planter = new SketchPlanter(document, sketch, options);
         document.Transact(_ =>
@@ -37,6 +42,7 @@ public sealed class SketchPlanter
             planter.PlantSections();
             planter.PlantRecords();
         });
+        return (planter.Sections, planter._planted);
     }
 
     private void PlantMeta()
@@ -50,7 +56,7 @@ public sealed class SketchPlanter
     private void PlantSections()
     {
         var sections = _document.GetMap(PlanKeys.Sections);
-        var roots = sections.Select(entry => entry.Value.AsType).OfType<YMap>().Where(map => map.Text(PlanKeys.Parent) is null);
+        var roots = sections.Select(entry => entry.Value.AsType).OfType<YMap>().Where(map => map.Text(PlanKeys.Parent) == _options.Under);
         var last = roots.Select(map => map.Text(PlanKeys.Order)).Max(StringComparer.Ordinal);
         var orders = OrdersUnder(_sketch.Sections.GroupBy(section => section.Parent ?? ""), last);
 
@@ -62,7 +68,7 @@ public sealed class SketchPlanter
         var map = new YMap();
         map.Set(PlanKeys.Title, section.Title);
         Put(map, PlanKeys.Number, section.NumberLabel);
-        Put(map, PlanKeys.Parent, section.Parent is { } parent ? _sectionIds.GetValueOrDefault(parent) : null);
+        Put(map, PlanKeys.Parent, section.Parent is { } parent ? _sectionIds.GetValueOrDefault(parent) : _options.Under);
         map.Set(PlanKeys.Order, order);
         map.Set(PlanKeys.Audience, (section.Audience ?? Audience.Public).ToString().ToLowerInvariant());
         Put(map, PlanKeys.Blocks, string.Join(',', section.Blocks));
@@ -80,6 +86,7 @@ public sealed class SketchPlanter
         foreach (var record in _sketch.Records)
         {
             var id = record.Key is { } key ? _recordIds[key] : _options.NewId("r", $"{record.Section}/{++at}");
+            _planted.Add(id);
             records.Set(id, RecordMap(record, orders[record.Section + "/" + record.Kind].Dequeue()));
         }
     }

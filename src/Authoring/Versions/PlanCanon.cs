@@ -31,7 +31,8 @@ public static class PlanCanon
         ("title", settings.Title), ("kind", settings.Kind), ("horizonFrom", settings.HorizonFrom), ("horizonTo", settings.HorizonTo),
         ("currency", settings.Currency), ("withTax", settings.WithTax), ("sessionReference", settings.SessionReference),
         ("projectName", settings.ProjectName), ("authors", settings.Authors), ("language", settings.Language),
-        ("illustrative", settings.Illustrative ? true : null));
+        ("illustrative", settings.Illustrative ? true : null),
+        ("budgetCap", settings.Standing.BudgetCap), ("yearlyCap", settings.Standing.YearlyCap), ("size", settings.Standing.Size), ("riskProfile", settings.Standing.RiskProfile?.ToString().ToLowerInvariant()));
 
     private static JsonObject Section(OutlineSection placed)
     {

@@ -29,6 +29,8 @@ public sealed record PlanSettings
     /// <summary>The language the plan is written in (not the reader's).</summary>
     public string Language { get; init; } = "fr";
     public bool Illustrative { get; init; }
+    /// <summary>What limits the plan, whoever writes in it; checked in every scenario.</summary>
+    public StandingConstraints Standing { get; init; } = StandingConstraints.None;
 
     /// <summary>What the portal shows: the name a body gave, else the title.</summary>
     public string ShownName => ProjectName ?? Title;

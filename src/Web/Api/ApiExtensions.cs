@@ -46,7 +46,6 @@ internal static class ApiExtensions
         api.MapHistory();
         api.MapAuthors();
         api.MapAttachments();
-        api.MapImport();
         api.MapNotifications();
     }
 }

@@ -1,5 +1,6 @@
 import { checkAddresses } from './shell/addressCheck'
 import { followFigures } from './shell/follow'
+import { followReading, previewImport } from './shell/importPage'
 import { keepSentence } from './shell/liveSentence'
 import { orderLists } from './shell/reorder'
 import { forgetOnSignOut } from './shell/signOut'
@@ -8,4 +9,6 @@ checkAddresses(document)
 keepSentence(document)
 followFigures(document)
 orderLists(document)
+followReading(document)
+previewImport(document)
 forgetOnSignOut(document)

@@ -18,7 +18,7 @@ namespace Portal.Web.Plans;
 /// Creates a plan: its rows, then its content, planted through a live session like every other edit. One path for sign-up, the page
 /// « Nouveau plan » and the demonstration.
 /// </summary>
-public sealed class PlanCreation(IServiceScopeFactory scopes, SessionRegistry sessions, IStringLocalizer<PlanVocabulary> vocabulary, IStringLocalizer<ApiText> text, TimeProvider time)
+public sealed class PlanCreation(IServiceScopeFactory scopes, SessionRegistry sessions, IStringLocalizer<PlanVocabulary> vocabulary, TimeProvider time)
 {
     private const int SlugTries = 200;
 
@@ -56,9 +56,8 @@ public sealed class PlanCreation(IServiceScopeFactory scopes, SessionRegistry se
             Rule.Require(example is not null, CreationRules.ExamplesExist);
             return example!; // required above
         }
-        var imported = request.File?.Read(text["Import.Untitled"]);
-        Rule.Require(imported is not null, CreationRules.ImportsAreReadable);
-        return imported!; // required above
+        Rule.Require(request.Imported is not null, CreationRules.ImportsAreReadable);
+        return request.Imported!; // required above
     }
 
     private PlanDraft DraftFor(PlanRequest request, PlanTemplate template, PlanSketch sketch) => new()
@@ -74,6 +73,7 @@ public sealed class PlanCreation(IServiceScopeFactory scopes, SessionRegistry se
         Authors = sketch.Authors,
         Language = request.Language,
         Illustrative = sketch.Illustrative,
+        Standing = request.Standing,
     };
 
     private async Task<CreatedPlan> AddRowsAsync(PlanRequest request, PlanDraft draft, PlanTemplate template, CancellationToken cancellationToken)

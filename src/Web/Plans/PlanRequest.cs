@@ -1,4 +1,5 @@
 using Portal.Domain.Organisations;
+using Portal.Domain.Plans;
 using Portal.Domain.Shared;
 
 namespace Portal.Web.Plans;
@@ -19,5 +20,6 @@ public sealed record PlanRequest
     public string? Title { get; init; }
     public string Language { get; init; } = "fr";
     /// <summary>The text to start from, with <see cref="PlanStart.File"/>.</summary>
-    public ImportSource? File { get; init; }
+    public PlanSketch? Imported { get; init; }
+    public StandingConstraints Standing { get; init; } = StandingConstraints.None;
 }

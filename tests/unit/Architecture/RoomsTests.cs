@@ -10,6 +10,7 @@ public class RoomsTests
         { "Portal.Domain", [] },
         { "Portal.Collaboration", [] },
         { "Portal.Authoring", ["Portal.Domain", "Portal.Collaboration"] },
+        { "Portal.Import", ["Portal.Authoring", "Portal.Domain"] },
         { "Portal.Workflows", ["Portal.Domain"] },
         { "Portal.Storage", ["Portal.Domain", "Portal.Collaboration", "Portal.Authoring", "Portal.Workflows"] },
         { "Portal.Web", ["Portal.Domain", "Portal.Collaboration", "Portal.Authoring", "Portal.Workflows", "Portal.Storage"] },

@@ -11,39 +11,41 @@ public sealed class BudgetCapsAreKept : IPlanRule
     public AlertLevel Level => AlertLevel.Warning;
     public IReadOnlyList<string>? Reads { get; } = [ConstraintKind.Key, EnvelopeKind.Key, EnvelopeTotalKind.Key, ThemeKind.Key, ScenarioKind.Key, CostLineKind.Key];
 
-    public IEnumerable<Alert> Check(LivePlan plan)
+    public IEnumerable<Alert> Check(LivePlan plan) => Caps(plan).SelectMany(cap => cap.IsYearly ? Yearly(plan, cap) : Whole(plan, cap));
+
+    /// <summary>Every cap of a plan: those answered when it was begun, then those written in it.</summary>
+    public static IEnumerable<BudgetCap> Caps(LivePlan plan)
     {
+        var standing = plan.Settings.Standing;
+        if (standing.Whole(plan.Currency) is { HasAmount: true } whole) yield return new(null, whole, false);
+        if (standing.Yearly(plan.Currency) is { HasAmount: true } yearly) yield return new(null, yearly, true);
         foreach (var constraint in plan.Of(ConstraintKind.Key))
         {
-            var cap = plan.MoneyOf(constraint, "amount");
-            if (!cap.HasAmount) continue;
-            foreach (var alert in constraint["standing"] switch
-            {
-                "budget-cap" => Whole(plan, constraint, cap),
-                "yearly-cap" => Yearly(plan, constraint, cap),
-                _ => [],
-            }) yield return alert;
+            if (constraint["standing"] is "budget-cap" or "yearly-cap" && plan.MoneyOf(constraint, "amount") is { HasAmount: true } written)
+                yield return new(constraint, written, constraint["standing"] == "yearly-cap");
         }
     }
 
-    private IEnumerable<Alert> Whole(LivePlan plan, PlanRecord constraint, Money cap)
+    private IEnumerable<Alert> Whole(LivePlan plan, BudgetCap cap)
     {
-        if (Exceeded(constraint, cap, EnvelopeTable.Of(plan).Grand.Computed, "") is { } whole) yield return whole;
+        if (Exceeded(cap, EnvelopeTable.Of(plan).Grand.Computed, "") is { } whole) yield return whole;
         var comparison = ScenarioComparison.Of(plan);
         foreach (var scenario in comparison.Standalone)
-            if (Exceeded(constraint, cap, scenario.Investment.Total.Computed, scenario.Title) is { } alone) yield return alone with { Variant = "Scenario", Evidence = $"{scenario.Record.Id}|{alone.Evidence}" };
+            if (Exceeded(cap, scenario.Investment.Total.Computed, scenario.Title) is { } alone) yield return alone with { Variant = "Scenario", Evidence = $"{scenario.Record.Id}|{alone.Evidence}" };
         foreach (var levels in comparison.Cumulative)
-            if (Exceeded(constraint, cap, levels.Investment.Computed, string.Join(" + ", levels.Scenarios.Select(scenario => scenario.Title))) is { } sum) yield return sum with { Variant = "Scenario", Evidence = $"{levels.Scenarios.Count}|{sum.Evidence}" };
+            if (Exceeded(cap, levels.Investment.Computed, string.Join(" + ", levels.Scenarios.Select(scenario => scenario.Title))) is { } sum) yield return sum with { Variant = "Scenario", Evidence = $"{levels.Scenarios.Count}|{sum.Evidence}" };
     }
 
-    private IEnumerable<Alert> Yearly(LivePlan plan, PlanRecord constraint, Money cap)
+    private IEnumerable<Alert> Yearly(LivePlan plan, BudgetCap cap)
     {
         foreach (var year in EnvelopeTable.Of(plan).Years)
-            if (Exceeded(constraint, cap, year.Total.Computed, year.Year) is { } alert) yield return alert with { Variant = "Year", Evidence = $"{year.Year}|{alert.Evidence}" };
+            if (Exceeded(cap, year.Total.Computed, year.Year) is { } alert) yield return alert with { Variant = "Year", Evidence = $"{year.Year}|{alert.Evidence}" };
     }
 
-    private Alert? Exceeded(PlanRecord constraint, Money cap, Money cost, object what) =>
-        cost.Units > cap.Units && cost.Currency == cap.Currency
-            ? this.Raise(constraint, "amount", cap, cost, Money.Of(cost.Units.GetValueOrDefault() - cap.Units.GetValueOrDefault(), cap.Currency, cost.Scale), what) with { Evidence = TotalGapEvidence.Of(new(cap, cost)) }
-            : null;
+    private Alert? Exceeded(BudgetCap cap, Money cost, object what)
+    {
+        if (cap.Excess(cost) is not { } excess) return null;
+        var alert = cap.Constraint is { } constraint ? this.Raise(constraint, "amount", cap.Amount, cost, excess, what) : this.RaiseOnPlan(cap.Amount, cost, excess, what);
+        return alert with { Evidence = TotalGapEvidence.Of(new(cap.Amount, cost)) };
+    }
 }

@@ -28,6 +28,7 @@ public sealed class Plan : IOwnedByOrganisation
         SpanYears(draft.HorizonFrom, draft.HorizonTo);
         StateMoneyIn(draft.Currency, draft.WithTax);
         Reference(draft.SessionReference, draft.Authors);
+        Hold(draft.Standing);
     }
 
     public OrganisationId OrganisationId { get; private set; }
@@ -49,6 +50,13 @@ public sealed class Plan : IOwnedByOrganisation
     public string? ProjectName { get; private set; }
     public string Language { get; private set; } = "fr";
     public bool Illustrative { get; private set; }
+    /// <summary>The most the whole plan may cost, as typed; null when nobody set a cap.</summary>
+    public string? BudgetCap { get; private set; }
+    /// <summary>The most one year may cost, as typed.</summary>
+    public string? YearlyCap { get; private set; }
+    /// <summary>How many people the plan is for, in the words of whoever said it.</summary>
+    public string? Size { get; private set; }
+    public RiskProfile? RiskProfile { get; private set; }
     public PersonId? CreatedBy { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset? ArchivedAt { get; private set; }
@@ -84,6 +92,14 @@ public sealed class Plan : IOwnedByOrganisation
     {
         SessionReference = Blank(session);
         Authors = Blank(authors);
+    }
+
+    /// <summary>Sets what limits the plan as long as it is written. A cap that is no amount is refused: a limit nobody can read limits nothing.</summary>
+    public void Hold(StandingConstraints standing)
+    {
+        Rule.Require(standing.Unreadable(Currency) is null, PlanRules.CapsAreAmounts, standing.Unreadable(Currency) ?? "");
+        Rule.Require(standing.Size is null or { Length: <= StandingConstraints.SizeLength }, PlanRules.SizesAreBrief, StandingConstraints.SizeLength);
+        (BudgetCap, YearlyCap, Size, RiskProfile) = (Blank(standing.BudgetCap), Blank(standing.YearlyCap), Blank(standing.Size), standing.RiskProfile);
     }
 
     public void Follow(string circuitKey) => CircuitKey = circuitKey;
@@ -122,6 +138,7 @@ public sealed class Plan : IOwnedByOrganisation
         Authors = Authors,
         Language = Language,
         Illustrative = Illustrative,
+        Standing = new() { BudgetCap = BudgetCap, YearlyCap = YearlyCap, Size = Size, RiskProfile = RiskProfile },
     };
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -15,4 +15,5 @@ public sealed record PlanDraft
     public string? Authors { get; init; }
     public string Language { get; init; } = "fr";
     public bool Illustrative { get; init; }
+    public StandingConstraints Standing { get; init; } = StandingConstraints.None;
 }

@@ -77,3 +77,18 @@ public readonly record struct SuggestionId(Guid Value) : IIdentity<SuggestionId>
     }
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Identity of a file that is being imported.</summary>
+public readonly record struct ImportId(Guid Value) : IIdentity<ImportId>
+{
+    public static ImportId From(Guid value) => new(value);
+    public static ImportId New() => new(Guid.CreateVersion7());
+    public static ImportId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ImportId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}

@@ -9,6 +9,8 @@ public static class PlanRules
     public static readonly BusinessRule HorizonRunsForward = new("Plans.HorizonRunsForward");
     public static readonly BusinessRule HorizonIsPlausible = new("Plans.HorizonIsPlausible");
     public static readonly BusinessRule CurrencyIsKnown = new("Plans.CurrencyIsKnown");
+    public static readonly BusinessRule CapsAreAmounts = new("Plans.CapsAreAmounts");
+    public static readonly BusinessRule SizesAreBrief = new("Plans.SizesAreBrief");
     public static readonly BusinessRule OnlyPlanRolesAreGiven = new("Plans.OnlyPlanRolesAreGiven");
     public static readonly BusinessRule OneHandsOverWhatOneHolds = new("Plans.OneHandsOverWhatOneHolds");
     public static readonly BusinessRule RolesStayInTheirPlan = new("Plans.RolesStayInTheirPlan");

@@ -117,6 +117,10 @@ CREATE TABLE plans (
     project_name character varying(300),
     language character varying(20) NOT NULL,
     illustrative boolean NOT NULL,
+    budget_cap text,
+    yearly_cap text,
+    size text,
+    risk_profile character varying(40),
     created_by uuid,
     created_at timestamp with time zone NOT NULL,
     archived_at timestamp with time zone,
@@ -315,6 +319,24 @@ CREATE TABLE follows (
     CONSTRAINT fk_follows_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
     CONSTRAINT fk_follows_people_person_id FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE RESTRICT,
     CONSTRAINT fk_follows_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE imports (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    plan_id uuid,
+    deliverable_id uuid,
+    section_id character varying(64),
+    file_name character varying(200) NOT NULL,
+    state character varying(40) NOT NULL,
+    refusal character varying(40),
+    started_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_imports PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_imports_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_imports_people_person FOREIGN KEY (person) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_imports_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
 );
 
 
@@ -953,6 +975,15 @@ CREATE UNIQUE INDEX ix_deliverables_organisation_id_plan_id_code ON deliverables
 
 
 CREATE INDEX ix_follows_person_id ON follows (person_id);
+
+
+CREATE INDEX ix_imports_organisation_id_plan_id ON imports (organisation_id, plan_id);
+
+
+CREATE INDEX ix_imports_organisation_id_started_at ON imports (organisation_id, started_at);
+
+
+CREATE INDEX ix_imports_person ON imports (person);
 
 
 CREATE INDEX ix_invitations_organisation_id_plan_id ON invitations (organisation_id, plan_id);

@@ -95,6 +95,10 @@ ALTER TABLE follows ENABLE ROW LEVEL SECURITY;
 ALTER TABLE follows FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON follows USING (organisation_id = portal_organisation());
 
+ALTER TABLE imports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE imports FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON imports USING (organisation_id = portal_organisation());
+
 ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE invitations FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON invitations USING (organisation_id = portal_organisation());

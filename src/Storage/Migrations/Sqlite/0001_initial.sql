@@ -115,6 +115,10 @@ CREATE TABLE "plans" (
     "project_name" TEXT NULL,
     "language" TEXT NOT NULL,
     "illustrative" INTEGER NOT NULL,
+    "budget_cap" TEXT NULL,
+    "yearly_cap" TEXT NULL,
+    "size" TEXT NULL,
+    "risk_profile" TEXT NULL,
     "created_by" TEXT NULL,
     "created_at" TEXT NOT NULL,
     "archived_at" TEXT NULL,
@@ -310,6 +314,24 @@ CREATE TABLE "follows" (
     CONSTRAINT "fk_follows_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_follows_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_follows_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "imports" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "plan_id" TEXT NULL,
+    "deliverable_id" TEXT NULL,
+    "section_id" TEXT NULL,
+    "file_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "refusal" TEXT NULL,
+    "started_at" TEXT NOT NULL,
+    CONSTRAINT "pk_imports" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_imports_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_imports_people_person" FOREIGN KEY ("person") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_imports_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
 );
 
 
@@ -948,6 +970,15 @@ CREATE UNIQUE INDEX "ix_deliverables_organisation_id_plan_id_code" ON "deliverab
 
 
 CREATE INDEX "ix_follows_person_id" ON "follows" ("person_id");
+
+
+CREATE INDEX "ix_imports_organisation_id_plan_id" ON "imports" ("organisation_id", "plan_id");
+
+
+CREATE INDEX "ix_imports_organisation_id_started_at" ON "imports" ("organisation_id", "started_at");
+
+
+CREATE INDEX "ix_imports_person" ON "imports" ("person");
 
 
 CREATE INDEX "ix_invitations_organisation_id_plan_id" ON "invitations" ("organisation_id", "plan_id");

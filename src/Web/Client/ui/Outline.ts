@@ -12,7 +12,7 @@ export interface OutlineActions {
   moveBy(section: string, by: -1 | 1): void
   indent(section: string, by: -1 | 1): void
   addSection(): void
-  importText(): void
+  importFile(): void
 }
 
 /** The contents at the left: sections with their completeness, the one in view, the bin; reordered by keyboard. */
@@ -59,7 +59,7 @@ export class Outline {
     const binned = this.#binned()
     const mayBuild = this.page.access().structure
     this.#foot.replaceChildren(
-      ...(mayBuild ? [button(t('section.addFirst'), () => this.actions.addSection(), { icon: 'plus', class: 'button button--quiet button--small' }), button(t('import.title'), () => this.actions.importText(), { icon: 'file-up', class: 'button button--quiet button--small' })] : []),
+      ...(mayBuild ? [button(t('section.addFirst'), () => this.actions.addSection(), { icon: 'plus', class: 'button button--quiet button--small' }), button(t('import.title'), () => this.actions.importFile(), { icon: 'file-up', class: 'button button--quiet button--small' })] : []),
       ...(binned.count > 0 && this.page.access().anything ? [button(t('outline.bin', { count: binned.count }), () => this.#openBin(), { icon: 'trash-2', class: 'button button--quiet button--small' })] : []))
   }
 

@@ -28,7 +28,6 @@ import { drawFaces } from './Faces'
 import { Files } from './Files'
 import { openHelp } from './Help'
 import { History } from './History'
-import { openImport } from './ImportText'
 import { Margin } from './Margin'
 import { Outline } from './Outline'
 import type { CommentTarget, Page } from './Page'
@@ -115,7 +114,7 @@ export class PlanPage implements DrawerActions {
       moveBy: (section, by) => this.#actions.moveBy(section, by),
       indent: (section, by) => this.#actions.indent(section, by),
       addSection: () => this.#actions.add(null, null),
-      importText: () => openImport(api),
+      importFile: () => this.#actions.importFile(''),
     })
     this.#sections = new SectionList(this.#host(), frames.sections)
     this.#sections.onOutline = () => this.#outline.render()

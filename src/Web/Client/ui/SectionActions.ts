@@ -76,7 +76,7 @@ export class SectionActions {
     const entries: MenuEntry[] = []
     if (access.rights.canComment) entries.push({ label: t('section.comment'), icon: 'message-square-plus', run: () => this.page.comment({ section, record: null, from: null, to: null, quote: '' }) })
     if (mayEdit) {
-      entries.push({ label: t('section.addBlock'), icon: 'layers', run: () => this.#blockMenu(section, anchor) })
+      entries.push({ label: t('import.into'), icon: 'file-up', run: () => this.importFile(section) }, { label: t('section.addBlock'), icon: 'layers', run: () => this.#blockMenu(section, anchor) })
       for (const key of present.blocks) {
         const block = this.page.schema.blocks.find(each => each.key === key)
         if (block !== undefined) entries.push({ label: t('section.removeBlock', { block: block.label }), icon: 'minus', run: () => document.setSection(section, 'blocks', present.blocks.filter(each => each !== key).join(',')) })
@@ -130,6 +130,7 @@ export class SectionActions {
       { label: t('toolbar.image'), words: t('slash.words.image'), icon: 'image', group: insert, run: editor => this.places.image(editor, section) },
       { label: t('cite.record'), words: t('cite.words.record'), icon: 'link', group: insert, run: editor => openCitations(editor, this.page.citations, 'open') },
       { label: t('cite.figure'), words: t('cite.words.figure'), icon: 'hash', group: insert, run: editor => openCitations(editor, this.page.citations, 'figures') },
+      { label: t('import.title'), words: t('slash.words.import'), icon: 'file-up', group: insert, run: () => this.importFile(section) },
       { label: t('slash.rule'), words: 'hr', icon: 'minus', group: insert, run: editor => editor.chain().focus().insertContent({ type: 'horizontalRule' }).run() },
       { label: t('slash.code'), words: 'code', icon: 'code', group: insert, run: editor => editor.chain().focus().toggleNode('codeBlock', 'paragraph').run() },
     ]
@@ -138,6 +139,13 @@ export class SectionActions {
       if (!present.includes(block.key)) commands.push({ label: block.label, words: block.key, icon: BLOCK_ICONS[block.layout] ?? 'table-2', group: t('slash.blocks'), run: () => this.#addBlock(section, block.key) })
     }
     return commands
+  }
+
+  /** Leaves for the page that reads a file; what is typed is saved, or waits in this browser. */
+  importFile(section: string): void {
+    const { api } = this.page
+    const code = new URLSearchParams(location.search).get('d')
+    location.assign(api.address(`plans/${api.plan}/import?section=${encodeURIComponent(section)}${code === null ? '' : `&d=${encodeURIComponent(code)}`}`))
   }
 
   #blockMenu(section: string, anchor: Element): void {

@@ -69,6 +69,6 @@ public sealed class CircuitsModel(CircuitDesk desk, IMemberAccessor members, ISt
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellationToken);
-        return ImportSource.FromFile("circuit.json", bytes.GetBuffer().AsSpan(0, (int)bytes.Length))?.Text.Trim();
+        return ImportSource.FromFile(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))?.Text.Trim();
     }
 }

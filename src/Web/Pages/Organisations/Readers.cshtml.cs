@@ -134,7 +134,7 @@ public sealed class ReadersModel(PortalDbContext db, IMemberAccessor members, IT
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellationToken);
-        return ImportSource.FromFile("liste.csv", bytes.GetBuffer().AsSpan(0, (int)bytes.Length))?.Text.Trim();
+        return ImportSource.FromFile(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))?.Text.Trim();
     }
 
     private RedirectToPageResult Done(string message)

@@ -6,15 +6,21 @@ using Portal.Domain.Organisations;
 using Portal.Domain.Plans.Templates;
 using Portal.Domain.Shared;
 using Portal.Web.Hosting;
+using Portal.Web.Importing;
 using Portal.Web.Plans;
 using Portal.Web.Resources;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Pages.Plans;
 
-/// <summary>« Commencer par : un exemple rempli / un plan vide / mon fichier ». Ends in the plan itself.</summary>
-public sealed class NewModel(PlanCreation creation, ITenantAccessor tenant, IMemberAccessor member, TimeProvider time, IStringLocalizer<Rules> rules) : PageModel
+/// <summary>« Commencer par : un exemple rempli / un plan vide / mon fichier ». Ends in the plan itself, a file in what was found in it.</summary>
+[RequestSizeLimit(ImportOptions.RequestBytes)]
+public sealed class NewModel(
+    PlanCreation creation, ImportDesk imports, ITenantAccessor tenant, IMemberAccessor member, TimeProvider time, IStringLocalizer<Rules> rules, IStringLocalizer<ImportText> text) : PageModel
 {
+    [BindProperty] public IFormFile? Upload { get; set; }
+    [BindProperty] public string? Pasted { get; set; }
+
     [BindProperty] public Input Form { get; set; } = new();
 
     public IReadOnlyList<PlanTemplate> Templates => PlanTemplates.OfferedTo(tenant.Required.Kind);
@@ -33,11 +39,12 @@ public sealed class NewModel(PlanCreation creation, ITenantAccessor tenant, IMem
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!MayCreate) return StatusCode(StatusCodes.Status403Forbidden);
+        if (Form.Start == PlanStart.File) return await ReadAsync(cancellationToken);
         if (!ModelState.IsValid) return Page();
 
         try
         {
-            var created = await creation.CreateAsync(await RequestAsync(cancellationToken), cancellationToken);
+            var created = await creation.CreateAsync(Wanted(), cancellationToken);
             return RedirectToPage("Edit", new { id = created.Plan });
         }
         catch (RuleBrokenException refusal)
@@ -47,27 +54,31 @@ public sealed class NewModel(PlanCreation creation, ITenantAccessor tenant, IMem
         }
     }
 
-    private async Task<PlanRequest> RequestAsync(CancellationToken cancellationToken) => new()
+    /// <summary>A file is looked at before anything is made of it.</summary>
+    private async Task<IActionResult> ReadAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (await Importing.Upload.OfAsync(Upload, Pasted, text["Pasted"], cancellationToken) is not { } sent)
+        {
+            ModelState.AddModelError(nameof(Upload), text["Nothing"]);
+            return Page();
+        }
+        var draft = await imports.StartAsync(null, null, null, sent.FileName, sent.Content, cancellationToken);
+        return RedirectToPage("Imported", new { id = draft.Id });
+    }
+
+    private PlanRequest Wanted() => new()
     {
         Organisation = tenant.Required.Id,
         Kind = tenant.Required.Kind,
         Person = member.Required.Id,
-        Template = Form.Start == PlanStart.File ? "free" : Form.Template,
+        Template = Form.Template,
         Start = Form.Start,
         Title = Form.Title,
         HorizonFrom = Form.From,
         HorizonTo = Form.To,
-        File = Form.Start == PlanStart.File ? await FileAsync(cancellationToken) : null,
+        Standing = Form.Limits.ToStanding(),
     };
-
-    private async Task<ImportSource?> FileAsync(CancellationToken cancellationToken)
-    {
-        if (Form.File is not { Length: > 0 } file) return string.IsNullOrWhiteSpace(Form.Pasted) ? null : new ImportSource(Form.Pasted, IsHtml: false);
-
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancellationToken);
-        return ImportSource.FromDocument(file.FileName, bytes.ToArray());
-    }
 
     public sealed class Input
     {
@@ -76,7 +87,6 @@ public sealed class NewModel(PlanCreation creation, ITenantAccessor tenant, IMem
         [StringLength(300)] public string? Title { get; set; }
         [Range(1980, 2100, ErrorMessage = "Year.Range")] public int From { get; set; }
         [Range(1980, 2100, ErrorMessage = "Year.Range")] public int To { get; set; }
-        public IFormFile? File { get; set; }
-        public string? Pasted { get; set; }
+        public StandingForm Limits { get; set; } = new();
     }
 }

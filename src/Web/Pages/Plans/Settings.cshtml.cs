@@ -17,7 +17,7 @@ public sealed class SettingsModel(PlanDossiers dossiers, PlanSettingsDesk desk, 
 {
     private const int LineLength = 300;
 
-    [BindProperty] public Input Form { get; set; } = new("", 0, 0, "EUR", true, null, null);
+    [BindProperty] public Input Form { get; set; } = new("", 0, 0, "EUR", true, null, null, new());
 
     public Plan Plan { get; private set; } = null!; // set before the page is rendered
     public bool MayChange { get; private set; }
@@ -28,7 +28,7 @@ public sealed class SettingsModel(PlanDossiers dossiers, PlanSettingsDesk desk, 
     {
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
 
-        Form = new(Plan.Title, Plan.HorizonFrom, Plan.HorizonTo, Plan.Currency, Plan.WithTax, Plan.SessionReference, Plan.Authors);
+        Form = new(Plan.Title, Plan.HorizonFrom, Plan.HorizonTo, Plan.Currency, Plan.WithTax, Plan.SessionReference, Plan.Authors, StandingForm.Of(Plan.ToSettings().Standing));
         return Page();
     }
 
@@ -38,6 +38,7 @@ public sealed class SettingsModel(PlanDossiers dossiers, PlanSettingsDesk desk, 
         plan.SpanYears(Form.From, Form.To);
         plan.StateMoneyIn(Form.Currency, Form.WithTax);
         plan.Reference(Form.Session, Form.Authors);
+        plan.Hold(Form.Limits.ToStanding());
     }, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostArchiveAsync(PlanId id, CancellationToken cancellationToken) =>
@@ -83,5 +84,6 @@ public sealed class SettingsModel(PlanDossiers dossiers, PlanSettingsDesk desk, 
         string Currency,
         bool WithTax,
         [StringLength(LineLength, ErrorMessage = "Text.Long")] string? Session,
-        [StringLength(LineLength, ErrorMessage = "Text.Long")] string? Authors);
+        [StringLength(LineLength, ErrorMessage = "Text.Long")] string? Authors,
+        StandingForm Limits);
 }

@@ -109,6 +109,9 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
         db.Add(feed);
         var mail = new OutboxMessage(organisation, $"essai/{word}", MailTemplates.Adopted, EmailAddress.Parse($"mail-{word}@{slug}.example"), $"Mail {word}", "{}", now, now.AddYears(1));
         db.Add(mail);
+        var import = new ImportDraft(organisation, someone, plan, deliverable, null, $"{word}.xlsx", now);
+        import.Refuse("Corrupt");
+        db.Add(import);
         if (plant) await PlantAsync(db, plan);
         await db.SaveChangesAsync();
 
@@ -143,6 +146,7 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
             [IdKind.OutboxMessage] = mail.Id.ToString(),
             [IdKind.Decision] = (await db.Decisions.AsNoTracking().FirstAsync()).Id.ToString(),
             [IdKind.Signature] = signature.Id.ToString(),
+            [IdKind.ImportDraft] = import.Id.ToString(),
             [IdKind.Meeting] = meeting.Id.ToString(),
             [IdKind.AgendaItem] = item.Id.ToString(),
             [IdKind.VoteToken] = voteToken,

@@ -13,7 +13,8 @@ internal sealed record TypingPlace(string Address, string Cookie, string Deliver
         await visitor.SignUpAsync("ecriture@ville.example", "Ville des essais");
         var space = string.Join('/', visitor.Address.AbsolutePath.Split('/')[..3]);
         await visitor.OpenAsync($"{space}/plans/new");
-        await visitor.SendAsync(new { Start = "File", Pasted = "# Essai\n\nIci, on écrit.", From = "2027", To = "2030" });
+        await visitor.SendAsync(new { Start = "File", Pasted = "# Essai\n\nIci, on écrit." });
+        await visitor.SendAsync(new { Title = "", From = "2027", To = "2030" });
         var deliverable = visitor.Page.QuerySelector("main[data-deliverable]")?.GetAttribute("data-deliverable") ?? throw new InvalidOperationException($"No plan at {visitor.Address}: {visitor.Text}");
         return new($"{server.GetLeftPart(UriPartial.Authority)}{space}", visitor.CookieHeader, deliverable, people, seed);
     }

@@ -63,6 +63,21 @@ public sealed class Visitor
         return await ReadAsync(await _client.SendAsync(request));
     }
 
+    /// <summary>Sends a file with the form of the page.</summary>
+    public async Task<Visitor> SendFileAsync(string field, string fileName, byte[] content, object? fields = null, string form = "main form")
+    {
+        var element = (IHtmlFormElement)(Page.QuerySelector(form) ?? throw new InvalidOperationException($"No form « {form} » on {Address}: {Text}"));
+        var values = Filled(element);
+        foreach (var property in fields?.GetType().GetProperties() ?? []) values[NameOf(element, property.Name)] = property.GetValue(fields)?.ToString() ?? "";
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in values) parts.Add(new StringContent(value), name);
+        parts.Add(new ByteArrayContent(content), field, fileName);
+        var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = parts };
+        request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+        request.Headers.Referrer = Address;
+        return await ReadAsync(await _client.SendAsync(request));
+    }
+
     public async Task<Visitor> SignUpAsync(string mail, string organisation, string kind = "Municipality", string size = "Inhabitants3500To9999", string? slug = null)
     {
         await OpenAsync("/sign-up");

@@ -1,0 +1,56 @@
+const pause = 700
+
+/** Follows a file that is being read, and shows its content as soon as it is. Without script the page asks again by itself. */
+export function followReading(root: Document): void {
+  const section = root.querySelector<HTMLElement>('[data-import-progress]')
+  const address = section?.dataset['importProgress']
+  const bar = section?.querySelector('progress')
+  if (!address || !bar) return
+  const timer = setInterval(() => void ask(), pause)
+
+  async function ask(): Promise<void> {
+    try {
+      const response = await fetch(address as string)
+      const said = response.ok ? await response.json() as { percent: number, reading: boolean } : null
+      if (said === null || !said.reading) {
+        clearInterval(timer)
+        location.reload()
+      } else if (bar !== null && bar !== undefined) bar.value = said.percent
+    } catch {
+      // Without a network the last figure stays; the next try may do.
+    }
+  }
+}
+
+/** Shows at once what a choice about a table changes: the server maps it, the page swaps the part that shows it. */
+export function previewImport(root: Document): void {
+  root.addEventListener('change', event => {
+    const field = event.target
+    if (!(field instanceof HTMLElement) || !('live' in field.dataset)) return
+    const form = field.closest<HTMLFormElement>('[data-import-form]')
+    if (form !== null) void refresh(root, form, field)
+  })
+}
+
+async function refresh(root: Document, form: HTMLFormElement, field: HTMLElement): Promise<void> {
+  const part = form.closest<HTMLElement>('[data-import-preview]')
+  const address = form.dataset['preview']
+  if (part === null || !address) return
+  const [id, name, value] = [field.id, field.getAttribute('name'), field.getAttribute('value')]
+  const scroll = form.querySelector('.table-scroll')?.scrollLeft ?? 0
+  part.setAttribute('aria-busy', 'true')
+  try {
+    const response = await fetch(address, { method: 'POST', body: new FormData(form) })
+    if (!response.ok) return
+    const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('[data-import-preview]')
+    if (fresh === null) return
+    part.replaceChildren(...root.adoptNode(fresh).childNodes)
+    const again = id !== '' ? root.getElementById(id) : part.querySelector<HTMLElement>(`[name="${name ?? ''}"][value="${value ?? ''}"]`)
+    again?.focus({ preventScroll: true })
+    part.querySelector('.table-scroll')?.scrollTo({ left: scroll })
+  } catch {
+    // The button « Actualiser » does the same by itself.
+  } finally {
+    part.removeAttribute('aria-busy')
+  }
+}
