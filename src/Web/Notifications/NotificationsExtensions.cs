@@ -15,11 +15,16 @@ internal static class NotificationsExtensions
         services.AddScoped<NoticeLetters>();
         services.AddScoped<AwaitedThings>();
         services.AddScoped<ReadablePlans>();
+        services.AddScoped<PlanVisits>();
+        services.AddScoped<PlanActivity>();
         services.AddSingleton<NoticeUnsubscription>();
         services.AddHostedService<NoticeDelivery>();
     }
 
     /// <summary>For pages that are open: how many wait.</summary>
-    public static void MapNotifications(this IEndpointRouteBuilder api) =>
+    public static void MapNotifications(this IEndpointRouteBuilder api)
+    {
         api.MapGet("/notifications/unread", async (NoticeCentre centre, CancellationToken cancellationToken) => Results.Ok(new { unread = await centre.UnreadAsync(cancellationToken) }));
+        api.MapFollows();
+    }
 }

@@ -13,7 +13,7 @@ namespace Portal.Web.Realtime;
 /// inside it, so one of another organisation is as unknown as one that never was. Rights are the session's business: what SignalR
 /// remembers of the user is only who they are.
 /// </summary>
-internal sealed class PlanHub(SessionRegistry sessions, SignalRRelay relay) : Hub<IPlanClient>
+internal sealed class PlanHub(SessionRegistry sessions, SignalRRelay relay, VisitBook visits) : Hub<IPlanClient>
 {
     public async Task<JoinReply> Join(JoinArguments request)
     {
@@ -65,7 +65,7 @@ internal sealed class PlanHub(SessionRegistry sessions, SignalRRelay relay) : Hu
 
     private async Task LeaveAsync(SessionKey key)
     {
-        Open.Remove(key);
+        if (Open.Remove(key)) await visits.LeaveAsync(key, Person);
         if (sessions.Find(key) is { } session) await session.LeaveAsync(Context.ConnectionId);
     }
 

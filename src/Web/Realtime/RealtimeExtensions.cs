@@ -16,6 +16,7 @@ internal static class RealtimeExtensions
         services.AddSingleton<SignalRRelay>();
         services.AddSingleton<ISessionRelay>(provider => provider.GetRequiredService<SignalRRelay>());
         services.AddSingleton<INoticeNews>(provider => provider.GetRequiredService<SignalRRelay>());
+        services.AddSingleton<VisitBook>();
         services.AddSingleton<SessionServices>();
         services.AddSingleton<SessionRegistry>();
         services.AddSingleton<IPlanReader, PlanReader>();

@@ -508,6 +508,7 @@ export class RecordGrid {
       ...(this.options.rowActions?.(record) ?? []),
       'line',
       { label: t('comment.onRecord'), icon: 'message-square-plus', isDisabled: !page.access().rights.canComment, run: () => page.comment({ section: page.document.record(record)?.section ?? null, record, from: null, to: null, quote: titleOf(page.document, page.schema, record) }) },
+      page.following.entry(page.document.record(record)?.section ?? null, record),
       { label: t('grid.placeholder'), icon: 'circle-dashed', isChecked: isPlaceholder, isDisabled: !mayEdit, run: () => page.document.setField(record, 'placeholder', isPlaceholder ? '' : 'true') },
       'line',
       { heading: t('audience.title') },

@@ -382,6 +382,21 @@ export const en: Words = {
 
 
   'faces.here': '{name} is here',
+  'view.follow': 'Follow their view',
+  'view.following': 'You follow the view of {name}. Escape to stop.',
+  'view.stop': 'Stop',
+  'view.stopped': 'You no longer follow the view of {name}.',
+  'view.stopKey': 'Escape stops',
+  'faces.hereIn': '{name} is here: {section}',
+  'faces.goTo': 'Go to “{section}”',
+  'faces.goNowhere': 'Place unknown',
+  'follow.section': 'Follow this section',
+  'follow.record': 'Follow this row',
+  'follow.done': 'You will be told of the conversations that begin there.',
+  'follow.stopped': 'You no longer follow.',
+  'follow.failed': 'The choice could not be saved.',
+  'history.activity': 'Recent activity',
+  'history.since': 'Since your last visit',
   'faces.more': '+{count}',
 
   'palette.find': 'Find in the plan…',

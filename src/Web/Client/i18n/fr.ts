@@ -380,6 +380,21 @@ export const fr = {
 
 
   'faces.here': '{name} est ici',
+  'view.follow': 'Suivre sa vue',
+  'view.following': 'Vous suivez la vue de {name}. Échap pour arrêter.',
+  'view.stop': 'Arrêter',
+  'view.stopped': 'Vous ne suivez plus la vue de {name}.',
+  'view.stopKey': 'Échap arrête',
+  'faces.hereIn': '{name} est ici : {section}',
+  'faces.goTo': 'Aller à « {section} »',
+  'faces.goNowhere': 'Position inconnue',
+  'follow.section': 'Suivre cette section',
+  'follow.record': 'Suivre cette ligne',
+  'follow.done': 'Vous serez prévenu des conversations qui y commencent.',
+  'follow.stopped': 'Vous ne suivez plus.',
+  'follow.failed': 'Le choix n’a pas pu être enregistré.',
+  'history.activity': 'Activité récente',
+  'history.since': 'Depuis votre dernière visite',
   'faces.more': '+{count}',
 
   'palette.find': 'Trouver dans le plan…',

@@ -8,6 +8,8 @@ export interface PresenceState {
   /** Cell being edited or selected, as `record/field`. */
   cell?: string | null
   section?: string | null
+  /** The section in sight, which is where one reads; the other is where one's cursor stands. */
+  view?: string | null
 }
 
 export interface Peer extends PresenceState {
@@ -61,7 +63,7 @@ export class Presence extends Emitter<PresenceEvents> {
     this.emit('send', encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]))
   }
 
-  show(field: 'cell' | 'section', value: string | null): void {
+  show(field: 'cell' | 'section' | 'view', value: string | null): void {
     const local = this.awareness.getLocalState() as PresenceState | null
     if (local !== null && local[field] !== value) this.awareness.setLocalStateField(field, value)
   }

@@ -21,7 +21,9 @@ export class History {
       const day = (at: string): string => new Date(at).toLocaleDateString(document.documentElement.lang, { weekday: 'long', day: 'numeric', month: 'long' })
       const hour = (at: string): string => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })
       let current = ''
-      this.element.replaceChildren(...(entries.length === 0 ? [el('p', { class: 'quiet margin__empty' }, t('history.none'))] : entries.flatMap(entry => {
+      const { api } = this.page
+      const links = el('p', { class: 'history__links' }, ...(['activity', 'since'] as const).map(page => el('a', { href: api.address(`plans/${api.plan}/${page}`) }, t(`history.${page}`))))
+      this.element.replaceChildren(links, ...(entries.length === 0 ? [el('p', { class: 'quiet margin__empty' }, t('history.none'))] : entries.flatMap(entry => {
         const isNewDay = day(entry.at) !== current
         current = day(entry.at)
         return [

@@ -9,6 +9,7 @@ import type { PlanDocument } from '../sync/PlanDocument'
 import type { Presence } from '../sync/Presence'
 import type { Alert } from './Alerts'
 import type { Api } from './Api'
+import type { Following } from './Following'
 
 /** What the parts of an open plan share. A new one is made when the document is replaced. */
 export interface Page {
@@ -21,6 +22,7 @@ export interface Page {
   readonly me: { person: string, name: string }
   /** Writing, proposing or reading. */
   readonly mode: PlanMode
+  readonly following: Following
   access(): Access
   presence(): Presence
   /** The text editor that holds or last held the cursor. */

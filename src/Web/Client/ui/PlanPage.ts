@@ -26,6 +26,7 @@ import { Comments } from './Comments'
 import type { DrawerActions } from './DrawerPanel'
 import { drawFaces } from './Faces'
 import { Files } from './Files'
+import { bindFollowButton, Following } from './Following'
 import { openHelp } from './Help'
 import { History } from './History'
 import { Margin } from './Margin'
@@ -35,6 +36,7 @@ import { openPalette, type PaletteEntry } from './Palette'
 import { SectionActions } from './SectionActions'
 import { Suggestions } from './Suggestions'
 import { toast } from './Toasts'
+import { ViewFollower } from './ViewFollower'
 import { WhoWrote } from './WhoWrote'
 import { ask } from './Dialog'
 
@@ -66,12 +68,15 @@ export class PlanPage implements DrawerActions {
   #alertCounts = ''
   #current = ''
   readonly #release: (() => void)[] = []
+  readonly #view = new ViewFollower(section => this.goTo(section))
 
   constructor(private readonly frames: PlanFrames, live: LivePlan, document: PlanDocument, schema: PlanSchema, api: Api, me: { person: string, name: string }, private readonly mode: PlanMode, private readonly proposals: Proposals) {
     const undo = new PageUndo(document)
     this.#presence = live.presence as Presence // there before a document is opened
+    const following = new Following(api)
+    bindFollowButton(following)
     this.#page = {
-      live, document, undo, schema, api, me, mode,
+      live, document, undo, schema, api, me, mode, following,
       citations: new Citations(document, schema, api, frames.sections, record => this.#goToTarget({ section: document.record(record)?.section ?? null, record })),
       access: () => mode.access(),
       presence: () => this.#presence,
@@ -148,6 +153,7 @@ export class PlanPage implements DrawerActions {
   destroy(): void {
     clearTimeout(this.#alertTimer)
     for (const release of this.#release) release()
+    this.#view.destroy()
     this.#sections.destroy()
     this.#page.citations.destroy()
     this.#page.undo.destroy()
@@ -288,7 +294,12 @@ export class PlanPage implements DrawerActions {
   #meet(presence: Presence): void {
     this.#presence = presence
     const draw = (): void => {
-      drawFaces(this.frames.faces, presence, section => this.goTo(section))
+      this.#view.moved(presence)
+      drawFaces(this.frames.faces, presence, this.#view.followed, {
+        goTo: section => this.goTo(section),
+        titleOf: section => this.#page.document.section(section)?.title ?? '',
+        follow: (person, name) => { this.#view.start(person, name, presence); draw() },
+      })
       this.#sections.drawPeers()
       this.#outline.render()
     }
@@ -305,7 +316,9 @@ export class PlanPage implements DrawerActions {
       current = section.id
     }
     this.#current = current
-    if (current !== '') this.#outline.setCurrent(current)
+    if (current === '') return
+    this.#outline.setCurrent(current)
+    this.#presence.show('view', current)
   }
 
   #follow(editor: Editor, section: string): void {

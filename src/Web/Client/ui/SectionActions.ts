@@ -75,6 +75,7 @@ export class SectionActions {
     const mayBuild = access.structure
     const entries: MenuEntry[] = []
     if (access.rights.canComment) entries.push({ label: t('section.comment'), icon: 'message-square-plus', run: () => this.page.comment({ section, record: null, from: null, to: null, quote: '' }) })
+    entries.push(this.page.following.entry(section))
     if (mayEdit) {
       entries.push({ label: t('import.into'), icon: 'file-up', run: () => this.importFile(section) }, { label: t('section.addBlock'), icon: 'layers', run: () => this.#blockMenu(section, anchor) })
       for (const key of present.blocks) {

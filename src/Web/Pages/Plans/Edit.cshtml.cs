@@ -1,13 +1,16 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Portal.Authoring.Sessions;
+using Portal.Domain.Notifications;
 using Portal.Domain.Plans;
 using Portal.Domain.Plans.Records;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
 using Portal.Storage;
 using Portal.Web.Identity;
+using Portal.Web.Notifications;
 using Portal.Web.Publishing;
 using Portal.Web.Rendering.Blocks;
 using Portal.Web.Tenancy;
@@ -18,7 +21,8 @@ namespace Portal.Web.Pages.Plans;
 /// The plan as it is being written. The page itself is readable without script; the editor takes it over section by section, so its
 /// text is there at once and a slow line reads before it writes.
 /// </summary>
-public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRights rights, ITenantAccessor tenancy, IMemberAccessor members, PlanWords words, DocumentAddresses addresses) : PageModel
+public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRights rights, ITenantAccessor tenancy, IMemberAccessor members, PlanWords words, DocumentAddresses addresses,
+    PlanVisits visits, VersionComparison comparison, TimeProvider time) : PageModel
 {
     public Plan Plan { get; private set; } = null!; // set before the page is rendered
     public Deliverable Deliverable { get; private set; } = null!; // same
@@ -33,6 +37,10 @@ public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRight
     public PlanWords Words => words;
     /// <summary>Names the deliverable in the address of another page, where the plan has several.</summary>
     public string Of => Deliverables.Count > 1 ? $"?d={Deliverable.Code}" : "";
+    public bool Follows { get; private set; }
+    /// <summary>What changed since the person's last visit, in one line; null when nothing did.</summary>
+    public string? News { get; private set; }
+    public string NewsSince { get; private set; } = "";
     public string StateLabel => words.State(Space.Kind, Deliverable.State);
 
     public async Task<IActionResult> OnGetAsync(PlanId id, string? d, CancellationToken cancellationToken)
@@ -48,7 +56,42 @@ public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRight
         (Plan, Deliverable, Deliverables, Rights, Person, Reading) = (plan, deliverable, deliverables, allowed, person, reading.Plan);
         MayInvite = members.Required.MayAdminister
             || await db.PlanRoles.AsNoTracking().SingleOrDefaultAsync(role => role.PlanId == id && role.PersonId == person, cancellationToken) is { Role: ScreenRole.Pilote };
+        Follows = await FollowsAsync(id, person, cancellationToken);
+        await LookBackAsync(reading, cancellationToken);
         return Page();
+    }
+
+    /// <summary>Follows the plan or stops, from the bar; the editor does it without leaving the page.</summary>
+    public async Task<IActionResult> OnPostFollowAsync(PlanId id, string? d, bool follows, CancellationToken cancellationToken)
+    {
+        var person = members.Required.Id;
+        foreach (var deliverable in await db.Deliverables.AsNoTracking().Where(one => one.PlanId == id).OrderBy(one => one.Order).Select(one => one.Id).ToListAsync(cancellationToken))
+        {
+            if (await rights.ForAsync(Space.Id, deliverable, person, cancellationToken) is null) continue;
+            await db.FollowAsync(Space.Id, person, id, FollowTarget.Plan, follows, time.GetUtcNow(), cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            return RedirectToPage(new { id, d });
+        }
+
+        return NotFound();
+    }
+
+    private async Task<bool> FollowsAsync(PlanId id, PersonId person, CancellationToken cancellationToken)
+    {
+        var said = await db.Follows.AsNoTracking().Where(follow => follow.PlanId == id && follow.PersonId == person).ToListAsync(cancellationToken);
+        var role = await db.PlanRoles.AsNoTracking().SingleOrDefaultAsync(each => each.PlanId == id && each.PersonId == person, cancellationToken);
+        return Following.Holds(role, said, FollowTarget.Plan);
+    }
+
+    private async Task LookBackAsync(PlanReading reading, CancellationToken cancellationToken)
+    {
+        var visit = await visits.ReturnAsync(Plan.OrganisationId, Deliverable.Id, Person, reading.Sequence, cancellationToken);
+        if (visit.SinceSequence >= reading.Sequence || await visits.ThenAsync(visit, Plan, cancellationToken) is not { } then) return;
+
+        var changes = comparison.Compare(then, reading.Content);
+        if (changes.Changes.IsEmpty) return;
+        News = changes.Headline;
+        NewsSince = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(visit.SinceAt, Space.TimeZone).ToString("f", CultureInfo.CurrentCulture);
     }
 
     public IEnumerable<BlockModel> BlocksOf(OutlineSection section) =>

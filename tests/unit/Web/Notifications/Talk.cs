@@ -3,9 +3,12 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Authoring.Schema;
+using Portal.Authoring.Sessions;
 using Portal.Domain.Approvals;
 using Portal.Domain.Notifications;
 using Portal.Domain.Organisations;
+using Portal.Domain.Plans;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
 using Portal.Storage;
@@ -90,6 +93,14 @@ internal sealed class Talk
         deliverable.Enter(state, deliverable.Number, _app.Time.GetUtcNow());
         return await db.SaveChangesAsync();
     });
+
+    /// <summary>Adds a section, as the lead.</summary>
+    public async Task WriteAsync(string title)
+    {
+        var sketch = new PlanSketch { Sections = [new() { Key = $"k{Guid.CreateVersion7():N}"[..12], Title = title, Body = "Un texte." }] };
+        var done = await _app.Services.GetRequiredService<SessionRegistry>().EditAsync(new(Organisation, Deliverable), new() { Person = Lead, Change = document => SketchPlanter.Plant(document, sketch, new()) }, default);
+        Assert.True(done is { Succeeded: true });
+    }
 
     public async Task<T> InAsync<T>(Func<PortalDbContext, Task<T>> work)
     {
