@@ -18,10 +18,11 @@ internal static class CommentsEndpoints
         api.MapGet(Threads, async (DeliverableId id, CommentDesk desk, CancellationToken cancellationToken) =>
             await desk.AudienceAsync(id, cancellationToken) is { } audience ? Results.Ok(await desk.ListAsync(id, audience, cancellationToken)) : Results.NotFound());
 
-        api.MapGet(Threads + "/circle", async (DeliverableId id, CommentDesk desk, DeliverableAccess access, IMemberAccessor members, CommentSpace? space, CancellationToken cancellationToken) =>
+        api.MapGet(Threads + "/circle", async (DeliverableId id, CommentDesk desk, DeliverableAccess access, IMemberAccessor members, string? space, CancellationToken cancellationToken) =>
         {
             if (await desk.AudienceAsync(id, cancellationToken) is not { } audience) return Results.NotFound();
-            var wanted = space ?? CommentSpace.Internal;
+            // Written as in JSON: query strings are read by the exact name only.
+            if (!Enum.TryParse<CommentSpace>(space ?? nameof(CommentSpace.Internal), ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted)) return Results.BadRequest();
             if (!audience.MayRead(access.Person, wanted)) return Results.Forbid();
             var mayInvite = members.Required.MayAdminister || audience.Answerable.Contains(access.Person);
             return Results.Ok(await desk.CircleAsync(audience, wanted, mayInvite ? $"organisation/people/invite?plan={audience.Plan.Id}" : null, cancellationToken));
