@@ -28,6 +28,9 @@ public sealed class PlanVisit : IOwnedByOrganisation
     public long SinceSequence { get; private set; }
     public DateTimeOffset SinceAt { get; private set; }
 
+    /// <summary>There was a visit before this one: a page loaded again within the first has nothing to compare with.</summary>
+    public bool HasFormer => At - SinceAt >= Pause;
+
     /// <summary>Opens the plan again: after a pause, the former visit becomes the one to compare with.</summary>
     public void Return(long sequence, DateTimeOffset at)
     {

@@ -13,5 +13,6 @@ internal sealed class PlanVisitConfiguration : IEntityTypeConfiguration<PlanVisi
         builder.OwnedBy(visit => new { visit.OrganisationId, visit.DeliverableId, visit.PersonId });
         builder.RefersTo<Deliverable>(nameof(PlanVisit.DeliverableId));
         builder.RefersToPerson(nameof(PlanVisit.PersonId));
+        builder.Ignore(visit => visit.HasFormer);
     }
 }

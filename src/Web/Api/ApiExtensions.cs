@@ -22,6 +22,8 @@ internal static class ApiExtensions
             options.SerializerOptions.Converters.Add(new IdentityJson());
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
+        // What cannot be read is refused alike everywhere; in Development it would be thrown.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddScoped<DeliverableAccess>();
         services.AddScoped<CommentDesk>();
         services.AddScoped<CommentNotices>();

@@ -86,7 +86,7 @@ public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRight
     private async Task LookBackAsync(PlanReading reading, CancellationToken cancellationToken)
     {
         var visit = await visits.ReturnAsync(Plan.OrganisationId, Deliverable.Id, Person, reading.Sequence, cancellationToken);
-        if (visit.SinceSequence >= reading.Sequence || await visits.ThenAsync(visit, Plan, cancellationToken) is not { } then) return;
+        if (!visit.HasFormer || visit.SinceSequence >= reading.Sequence || await visits.ThenAsync(visit, Plan, cancellationToken) is not { } then) return;
 
         var changes = comparison.Compare(then, reading.Content);
         if (changes.Changes.IsEmpty) return;
