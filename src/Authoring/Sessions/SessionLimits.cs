@@ -8,6 +8,9 @@ public sealed record SessionLimits
     /// <summary>Above this a push is refused as too large; the client cuts a paste into transactions before.</summary>
     public int UpdateBytes { get; init; } = 4 << 20;
 
+    /// <summary>Up to this a carrier takes an update in only to refuse it by name: a browser whose connection is cut instead would come back and send it again, for ever.</summary>
+    public int RefusedUpdateBytes { get; init; } = 12 << 20;
+
     /// <summary>What one update may ask of the engine.</summary>
     public DecodeLimits Decoding { get; init; } = DecodeLimits.Default;
 

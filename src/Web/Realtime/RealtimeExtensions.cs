@@ -25,7 +25,7 @@ internal static class RealtimeExtensions
         services.AddSignalR(options =>
         {
             // An update in base64 and the words around it; the default of 32 KB would turn every paste into a reconnect loop.
-            options.MaximumReceiveMessageSize = limits.UpdateBytes / 3 * 4 + (64 << 10);
+            options.MaximumReceiveMessageSize = limits.RefusedUpdateBytes / 3 * 4 + (64 << 10);
             options.KeepAliveInterval = TimeSpan.FromSeconds(10);
             options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
             options.MaximumParallelInvocationsPerClient = 1;

@@ -131,14 +131,16 @@ public sealed class PlanHubTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Contains(new string('x', characters), Written((await JoinAsync(other, plan)).Doc), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_paste_over_four_megabytes_is_refused_by_name_and_the_connection_stays()
+    [Theory]
+    [InlineData((4 << 20) + 1)]
+    [InlineData(10 << 20)]
+    public async Task A_paste_over_four_megabytes_is_refused_by_name_and_the_connection_stays(int characters)
     {
         var (founder, plan) = await AnOwnerAsync();
         await using var socket = await OpenAsync(founder);
         var (doc, reply) = await JoinAsync(socket, plan);
 
-        await socket.SendAsync("Push", Push(plan, Guid.CreateVersion7(), reply, Paste(doc, (4 << 20) + 1)));
+        await socket.SendAsync("Push", Push(plan, Guid.CreateVersion7(), reply, Paste(doc, characters)));
 
         Assert.Equal("tooLarge", (await socket.HearAsync("Refused")).GetProperty("reason").GetString());
         await JoinAsync(socket, plan);
