@@ -62,6 +62,7 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
     public DbSet<AlertAcknowledgement> AlertAcknowledgements => Set<AlertAcknowledgement>();
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<BodyMembership> Seats => Set<BodyMembership>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<Ballot> Ballots => Set<Ballot>();

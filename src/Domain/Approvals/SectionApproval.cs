@@ -9,4 +9,7 @@ namespace Portal.Domain.Approvals;
 public sealed record SectionApproval(string Section, string Source, PersonId Person, string Name, bool Agrees, string? Note, DateTimeOffset At)
 {
     public const int NoteLength = 2000;
+
+    /// <summary>The delegate who spoke for them.</summary>
+    public string? By { get; init; }
 }

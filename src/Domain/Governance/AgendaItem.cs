@@ -33,10 +33,20 @@ public sealed class AgendaItem : IOwnedByOrganisation
     public PlanId? PlanId { get; private set; }
     public DeliverableId? DeliverableId { get; private set; }
     public int Order { get; private set; }
+    /// <summary>What the point brings along: the minutes of the session it reports on, as they were when the agenda was made.</summary>
+    public string? Brief { get; private set; }
+    /// <summary>The session it reports on.</summary>
+    public MeetingId? ReportOf { get; private set; }
     public string? Minutes { get; private set; }
     /// <summary>Seats that declared a conflict of interest on this point: not counted for it.</summary>
     public IReadOnlyList<SeatId> Conflicts { get; private set; } = [];
     public int Revision { get; private set; }
+
+    internal void Bring(MeetingId reportOf, string brief)
+    {
+        ReportOf = reportOf;
+        Brief = brief.Length > MinutesLength ? brief[..MinutesLength] : brief;
+    }
 
     internal void Stand(int order) => Order = order;
 

@@ -38,6 +38,8 @@ public sealed class BallotPaper : IOwnedByOrganisation
     public int CodeTries { get; private set; }
     public BallotChoice? Choice { get; private set; }
     public DateTimeOffset? CastAt { get; private set; }
+    /// <summary>Who cast it by delegation; null when its holder did.</summary>
+    public PersonId? CastBy { get; private set; }
 
     public static (BallotPaper Paper, string Token) HandOut(Ballot ballot, BodyMembership seat)
     {

@@ -61,6 +61,7 @@ public sealed class Body : IOwnedByOrganisation
         Rule.Require(
             settings.ConveningDays is >= 0 and <= 60 && settings.ElectronicVoteHours is > 0 and <= 24 * 60 && settings.SecondCallAfterDays is null or >= 0 and <= 60,
             GovernanceRules.DelaysArePlausible);
+        settings.Charter?.Check(Id);
         Settings = settings;
     }
 

@@ -18,4 +18,6 @@ public sealed record BodySettings
     /// <summary>Clear days between convening and session.</summary>
     public int ConveningDays { get; init; } = 5;
     public int ElectronicVoteHours { get; init; } = 48;
+    /// <summary>When it meets and what always stands on its agenda; null until someone says so.</summary>
+    public BodyCharter? Charter { get; init; }
 }

@@ -92,3 +92,18 @@ public readonly record struct SignatureId(Guid Value) : IIdentity<SignatureId>
     }
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Identity of a delegation.</summary>
+public readonly record struct DelegationId(Guid Value) : IIdentity<DelegationId>
+{
+    public static DelegationId From(Guid value) => new(value);
+    public static DelegationId New() => new(Guid.CreateVersion7());
+    public static DelegationId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DelegationId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}

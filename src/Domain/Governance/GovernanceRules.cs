@@ -20,10 +20,15 @@ public static class GovernanceRules
     public static readonly BusinessRule BallotIsOver = new("Governance.BallotIsOver");
     public static readonly BusinessRule CarriedMotionsAreNotRejected = new("Governance.CarriedMotionsAreNotRejected");
     public static readonly BusinessRule ChairsVoteIsAmongTheVotes = new("Governance.ChairsVoteIsAmongTheVotes");
+    public static readonly BusinessRule ChartersAreShort = new("Governance.ChartersAreShort");
     public static readonly BusinessRule ClosedBallotsTakeNoVote = new("Governance.ClosedBallotsTakeNoVote");
     public static readonly BusinessRule CouncilsApproveMinutesNext = new("Governance.CouncilsApproveMinutesNext");
     public static readonly BusinessRule DecidingBodiesDecide = new("Governance.DecidingBodiesDecide");
     public static readonly BusinessRule DeferralsNameADate = new("Governance.DeferralsNameADate");
+    public static readonly BusinessRule DelegationHolds = new("Governance.DelegationHolds");
+    public static readonly BusinessRule DelegationIsOver = new("Governance.DelegationIsOver");
+    public static readonly BusinessRule DelegationsAreDated = new("Governance.DelegationsAreDated");
+    public static readonly BusinessRule DelegationsGoToSomebodyElse = new("Governance.DelegationsGoToSomebodyElse");
     public static readonly BusinessRule DelaysArePlausible = new("Governance.DelaysArePlausible");
     public static readonly BusinessRule DiscussedItemsStay = new("Governance.DiscussedItemsStay");
     public static readonly BusinessRule EnforceabilityComesAfter = new("Governance.EnforceabilityComesAfter");
@@ -49,6 +54,8 @@ public static class GovernanceRules
     public static readonly BusinessRule ProxyNumberIsPlausible = new("Governance.ProxyNumberIsPlausible");
     public static readonly BusinessRule QuorumIsReached = new("Governance.QuorumIsReached");
     public static readonly BusinessRule QuorumNumberIsPositive = new("Governance.QuorumNumberIsPositive");
+    public static readonly BusinessRule RecurrencesMakeSense = new("Governance.RecurrencesMakeSense");
+    public static readonly BusinessRule ReportsGoElsewhere = new("Governance.ReportsGoElsewhere");
     public static readonly BusinessRule RefusalsSayWhy = new("Governance.RefusalsSayWhy");
     public static readonly BusinessRule RejectionsSayWhatFollows = new("Governance.RejectionsSayWhatFollows");
     public static readonly BusinessRule SeatIsOfThisBody = new("Governance.SeatIsOfThisBody");

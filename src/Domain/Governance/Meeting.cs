@@ -99,6 +99,15 @@ public sealed class Meeting : IOwnedByOrganisation
         return item;
     }
 
+    /// <summary>Puts the report of another body's session on the agenda, with what was said there; once a session.</summary>
+    public AgendaItem Report(string title, Meeting session, string said)
+    {
+        if (_items.Find(item => item.ReportOf == session.Id) is { } already) return already;
+        var item = Put(AgendaItemKind.Report, title);
+        item.Bring(session.Id, said);
+        return item;
+    }
+
     public void Withdraw(AgendaItemId item)
     {
         RequireOpen();

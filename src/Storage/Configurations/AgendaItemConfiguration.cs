@@ -13,6 +13,8 @@ internal sealed class AgendaItemConfiguration : IEntityTypeConfiguration<AgendaI
         builder.OwnedBy(item => new { item.OrganisationId, item.Id });
         builder.RefersTo<Plan>(nameof(AgendaItem.PlanId));
         builder.RefersTo<Deliverable>(nameof(AgendaItem.DeliverableId));
+        builder.RefersTo<Meeting>(nameof(AgendaItem.ReportOf));
+        builder.Property(item => item.Brief).HasMaxLength(AgendaItem.MinutesLength);
         builder.Property(item => item.Title).HasMaxLength(AgendaItem.TitleLength);
         builder.Property(item => item.Minutes).HasMaxLength(AgendaItem.MinutesLength);
         builder.Property(item => item.Conflicts).StoredAsJson();

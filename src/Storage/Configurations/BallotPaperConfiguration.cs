@@ -10,6 +10,7 @@ internal sealed class BallotPaperConfiguration : IEntityTypeConfiguration<Ballot
     public void Configure(EntityTypeBuilder<BallotPaper> builder)
     {
         // One paper a seat: the key is what keeps anyone from voting twice.
+        builder.RefersToPerson(nameof(BallotPaper.CastBy));
         builder.OwnedBy(paper => new { paper.OrganisationId, paper.BallotId, paper.SeatId });
         builder.RefersTo<Ballot>(nameof(BallotPaper.BallotId));
         builder.RefersTo<BodyMembership>(nameof(BallotPaper.SeatId));

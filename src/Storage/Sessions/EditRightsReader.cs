@@ -15,7 +15,7 @@ namespace Portal.Storage.Sessions;
 /// Rights as the tables say now: membership, role on the plan, seats in the bodies of its circuit, state, open amendments. The epoch is
 /// read first: a change that commits meanwhile leaves it behind, and the log then refuses what these rights allowed.
 /// </summary>
-internal sealed class EditRightsReader(IServiceScopeFactory scopes) : IEditRights
+internal sealed class EditRightsReader(IServiceScopeFactory scopes, TimeProvider time) : IEditRights
 {
     private const string Suspended = "Refusals.Suspended";
 
@@ -25,7 +25,7 @@ internal sealed class EditRightsReader(IServiceScopeFactory scopes) : IEditRight
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         if (await db.Set<HeadRow>().AsNoTracking().SingleOrDefaultAsync(row => row.DeliverableId == deliverable, cancellationToken) is not { } head) return null;
 
-        if (await db.FindRightsAsync(deliverable, person, cancellationToken) is not { Organisation.Status: not OrganisationStatus.Closed } dossier) return null;
+        if (await db.FindRightsAsync(deliverable, person, time.GetUtcNow(), cancellationToken) is not { Organisation.Status: not OrganisationStatus.Closed } dossier) return null;
 
         var (roles, state) = (dossier.RolesOf(person), dossier.Deliverable.State);
         if (!Permissions.Allows(PlanAction.ReadUnpublished, roles, state)) return null;

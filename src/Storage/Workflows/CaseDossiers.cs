@@ -17,14 +17,18 @@ public static class CaseDossiers
     /// The part of a dossier that says what one person is there: enough for <see cref="CaseDossier.RolesOf"/> and pending amendments, read
     /// without being followed. Null when the organisation has no such deliverable.
     /// </summary>
+    public static ValueTask<CaseDossier?> FindRightsAsync(this PortalDbContext db, DeliverableId id, PersonId person, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.FindRolesAsync(id, person, now, cancellationToken);
+
+    /// <summary>The same by what the person is themself: what others delegated to them is left out.</summary>
     public static ValueTask<CaseDossier?> FindRightsAsync(this PortalDbContext db, DeliverableId id, PersonId person, CancellationToken cancellationToken) =>
-        db.FindRolesAsync(id, person, cancellationToken);
+        db.FindRolesAsync(id, person, null, cancellationToken);
 
-    /// <summary>The same of everyone in the organisation: who may be told of something in that deliverable.</summary>
+    /// <summary>The same of everyone in the organisation: who may be told of something in that deliverable. Delegates hear of it from the person they act for.</summary>
     public static ValueTask<CaseDossier?> FindAudienceAsync(this PortalDbContext db, DeliverableId id, CancellationToken cancellationToken) =>
-        db.FindRolesAsync(id, null, cancellationToken);
+        db.FindRolesAsync(id, null, null, cancellationToken);
 
-    private static async ValueTask<CaseDossier?> FindRolesAsync(this PortalDbContext db, DeliverableId id, PersonId? person, CancellationToken cancellationToken)
+    private static async ValueTask<CaseDossier?> FindRolesAsync(this PortalDbContext db, DeliverableId id, PersonId? person, DateTimeOffset? now, CancellationToken cancellationToken)
     {
         var subject = await db.Deliverables.AsNoTracking().Where(each => each.Id == id)
             .Join(db.Plans.AsNoTracking(), each => each.PlanId, plan => plan.Id, (each, plan) => new { Deliverable = each, Plan = plan })
@@ -34,8 +38,10 @@ public static class CaseDossiers
 
         var circuit = await db.CircuitAsync(subject.Owner, subject.Plan.CircuitKey, cancellationToken);
         var running = await db.Cases.AsNoTracking().SingleOrDefaultAsync(each => each.DeliverableId == id, cancellationToken);
+        var delegations = person is null || now is null ? [] : await db.Delegations.AsNoTracking().Where(each => each.To == person && each.RevokedAt == null && each.StartsAt <= now && each.EndsAt > now).ToListAsync(cancellationToken);
+        List<PersonId?> people = [person, .. delegations.Select(each => each.From)];
         // Most people sit nowhere: bodies are read for the others only.
-        var sits = person is null || await db.Seats.AnyAsync(seat => seat.PersonId == person && seat.Until == null, cancellationToken);
+        var sits = person is null || await db.Seats.AnyAsync(seat => people.Contains(seat.PersonId) && seat.Until == null, cancellationToken);
         return new CaseDossier
         {
             Organisation = subject.Owner,
@@ -44,9 +50,10 @@ public static class CaseDossiers
             Case = running ?? Opened(subject.Deliverable, circuit),
             Circuit = circuit,
             Bodies = sits ? await db.Bodies.AsNoTracking().Include(body => body.Seats).ToListAsync(cancellationToken) : [],
-            Memberships = await db.Memberships.AsNoTracking().Where(membership => person == null || membership.PersonId == person).ToListAsync(cancellationToken),
+            Memberships = await db.Memberships.AsNoTracking().Where(membership => person == null || people.Contains(membership.PersonId)).ToListAsync(cancellationToken),
             PlanRoles = await db.PlanRoles.AsNoTracking().Where(role => role.PlanId == subject.Plan.Id).ToListAsync(cancellationToken),
             Amendments = running?.Current.Pending is null ? [] : await db.Amendments.AsNoTracking().Where(amendment => amendment.DeliverableId == id).ToListAsync(cancellationToken),
+            Delegations = delegations,
             People = new Dictionary<PersonId, PersonFacts>(),
             Versions = [],
             Decisions = [],
@@ -55,7 +62,7 @@ public static class CaseDossiers
         };
     }
 
-    internal static async ValueTask<CaseDossier?> LoadAsync(PortalDbContext db, OrganisationId organisation, DeliverableId id, CancellationToken cancellationToken)
+    internal static async ValueTask<CaseDossier?> LoadAsync(PortalDbContext db, OrganisationId organisation, DeliverableId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await db.Deliverables.SingleOrDefaultAsync(each => each.Id == id, cancellationToken) is not { } deliverable) return null;
 
@@ -77,6 +84,7 @@ public static class CaseDossiers
             Decisions = await db.Decisions.Where(decision => decision.DeliverableId == id).ToListAsync(cancellationToken),
             Amendments = await db.Amendments.Where(amendment => amendment.DeliverableId == id).ToListAsync(cancellationToken),
             Meetings = await db.Meetings.Include(meeting => meeting.Items).AsSplitQuery().ToListAsync(cancellationToken),
+            Delegations = await db.Delegations.Where(each => each.RevokedAt == null && each.StartsAt <= now && each.EndsAt > now).ToListAsync(cancellationToken),
             Signatures = await db.Signatures.Where(signature => signature.DeliverableId == id).ToListAsync(cancellationToken),
             Publications = await db.Publications.Where(publication => publication.DeliverableId == id).ToListAsync(cancellationToken),
         };

@@ -10,7 +10,7 @@ using Portal.Workflows.Engine;
 namespace Portal.Storage.Workflows;
 
 /// <summary>Cases in tables. One command is one transaction of the scope's context: state, journal, audit, outbox and freeze commit together.</summary>
-internal sealed class CaseStore(PortalDbContext db, TenantContext tenant) : ICaseStore
+internal sealed class CaseStore(PortalDbContext db, TenantContext tenant, TimeProvider time) : ICaseStore
 {
     public async ValueTask<T> InTransactionAsync<T>(
         OrganisationId organisation, PersonId person, Func<CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class CaseStore(PortalDbContext db, TenantContext tenant) : ICas
     public async ValueTask<CaseDossier?> LoadAsync(OrganisationId organisation, DeliverableId deliverable, CancellationToken cancellationToken)
     {
         await LockAsync(organisation, deliverable, cancellationToken);
-        return await CaseDossiers.LoadAsync(db, organisation, deliverable, cancellationToken);
+        return await CaseDossiers.LoadAsync(db, organisation, deliverable, time.GetUtcNow(), cancellationToken);
     }
 
     public async ValueTask<Slug> FreePlanSlugAsync(OrganisationId organisation, Slug wanted, PlanId plan, CancellationToken cancellationToken)

@@ -49,12 +49,34 @@ public sealed class MeetingDesk(PortalDbContext db, IAuditTrail audit, ITenantAc
         return [.. bodies.Where(body => member.Required.MayAdminister || secretary || HoldsOffice(body))];
     }
 
-    public async Task<MeetingId?> PlanAsync(BodyId body, Action<Meeting, Body> arrange, CancellationToken cancellationToken)
+    /// <summary>The sessions the charters of those bodies ask for next, and which nobody has planned; nearest first.</summary>
+    public async Task<IReadOnlyList<CharteredSession>> CharteredAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        const int Each = 3;
+        var bodies = (await BodiesToConveneAsync(cancellationToken)).Where(body => body.Settings.Charter is { Recurrences.Count: > 0 }).ToList();
+        var ids = bodies.Select(body => body.Id).ToList();
+        var planned = (await db.Meetings.AsNoTracking().Where(meeting => ids.Contains(meeting.BodyId) && meeting.HeldOn > today && meeting.Status != MeetingStatus.CalledOff).Select(meeting => new { meeting.BodyId, meeting.HeldOn }).ToListAsync(cancellationToken))
+            .ToLookup(meeting => meeting.BodyId, meeting => meeting.HeldOn);
+        return
+        [
+            .. bodies.SelectMany(body => body.Settings.Charter!.After(today, Each + planned[body.Id].Count()).Where(next => !planned[body.Id].Contains(next.On)).Take(Each) // asked for just above
+                .Select(next => new CharteredSession(body, next.On, next.Recurrence))).OrderBy(session => session.On).ThenBy(session => session.Body.Title, StringComparer.CurrentCulture),
+        ];
+    }
+
+    public Task<MeetingId?> PlanAsync(BodyId body, Action<Meeting, Body> arrange, CancellationToken cancellationToken) =>
+        PlanAsync(body, (meeting, convened) =>
+        {
+            arrange(meeting, convened);
+            return Task.CompletedTask;
+        }, cancellationToken);
+
+    public async Task<MeetingId?> PlanAsync(BodyId body, Func<Meeting, Body, Task> arrange, CancellationToken cancellationToken)
     {
         if ((await BodiesToConveneAsync(cancellationToken)).FirstOrDefault(each => each.Id == body) is not { } convened) return null;
         var meeting = new Meeting(tenant.Required.Id, MeetingId.New(), body, default, null, null, time.GetUtcNow());
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        arrange(meeting, convened);
+        await arrange(meeting, convened);
         db.Add(meeting);
         await TellAsync("Meetings.Planned", meeting.Id, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

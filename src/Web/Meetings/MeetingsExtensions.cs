@@ -10,6 +10,7 @@ internal static class MeetingsExtensions
         builder.Services.AddScoped<MeetingCalendar>();
         builder.Services.AddScoped<Convocations>();
         builder.Services.AddScoped<UsualPoints>();
+        builder.Services.AddScoped<NextAgenda>();
         builder.Services.AddScoped<VoterPass>();
         builder.Services.AddScoped<VoterMails>();
         builder.Services.AddScoped<VersionChanges>();

@@ -13,6 +13,10 @@ public sealed record ApprovalFacts
     public required Actor Actor { get; init; }
     public required Roles Roles { get; init; }
     /// <summary>Local date of the organisation.</summary>
+    /// <summary>What the actor is by themself, without what others delegated to them.</summary>
+    public Roles OwnRoles { get; init; }
+    /// <summary>Those whose delegation the actor holds now.</summary>
+    public IReadOnlyList<Principal> Delegators { get; init; } = [];
     public required DateOnly Today { get; init; }
     public required WorkflowDefinition Circuit { get; init; }
     public required IReadOnlyList<Body> Bodies { get; init; }
@@ -35,6 +39,11 @@ public sealed record ApprovalFacts
     /// <summary>Who has the role of reviewer on the plan.</summary>
     public IReadOnlySet<PersonId> PlanReviewers { get; init; } = new HashSet<PersonId>();
     public WorkingDays Calendar { get; init; } = WorkingDays.French;
+
+    /// <summary>In whose name the actor speaks; null when that person's delegation does not hold now.</summary>
+    public Principal? InTheNameOf(PersonId? person) => person is null || person == Actor.Person
+        ? new Principal(Actor.Person, Actor.Name, OwnRoles, null)
+        : Delegators.FirstOrDefault(delegator => delegator.Person == person);
 
     public StepDefinition StepOf(CaseState state) => Circuit.Step(state.Step ?? Circuit.Start);
 }

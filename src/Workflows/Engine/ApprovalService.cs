@@ -53,6 +53,9 @@ public sealed class ApprovalService(
         {
             Actor = new Actor(person, facts?.DisplayName ?? ""),
             Roles = dossier.RolesOf(person),
+            OwnRoles = dossier.OwnRolesOf(person),
+            Delegators = [.. dossier.DelegatorsOf(person).DistinctBy(delegation => delegation.From)
+                .Select(delegation => new Principal(delegation.From, delegation.FromName, dossier.OwnRolesOf(delegation.From), facts?.DisplayName))],
             Today = LocalTime.Today(now, dossier.Organisation.TimeZone),
             Circuit = dossier.RunningCircuit,
             Bodies = dossier.Bodies,

@@ -32,6 +32,9 @@ public sealed record CaseDossier
     public BallotCount? Ballot { get; init; }
     public required IReadOnlyList<Publication> Publications { get; init; }
 
+    /// <summary>Delegations that hold now: their bearer reads and answers for who gave them.</summary>
+    public IReadOnlyList<Delegation> Delegations { get; init; } = [];
+
     public WorkflowDefinition RunningCircuit => Case.Current.State == ApprovalState.Draft ? Circuit : Case.Definition;
 
     public bool HasLead => PlanRoles.Any(role => (role.Columns & Roles.Lead) != 0);
@@ -42,7 +45,17 @@ public sealed record CaseDossier
     /// <summary>The body of the step the plan is at; null before submission and after adoption.</summary>
     public Body? BodyAtStep => Case.Current.Step is { } step ? RunningCircuit.Step(step).Body.FindIn(Bodies) : null;
 
+    /// <summary>What a person is here, the reading and answering others delegated to them included.</summary>
     public Roles RolesOf(PersonId person)
+    {
+        var own = OwnRolesOf(person);
+        // A delegation does not outlive the membership of either.
+        return own == Roles.Citizen ? own : DelegatorsOf(person).Aggregate(own, (roles, delegation) => roles | (OwnRolesOf(delegation.From) & (Roles.Reviewer | Roles.Approver)));
+    }
+
+    public IEnumerable<Delegation> DelegatorsOf(PersonId person) => Delegations.Where(delegation => delegation.To == person);
+
+    public Roles OwnRolesOf(PersonId person)
     {
         var atStep = BodyAtStep;
         var seats = CircuitBodies.SelectMany(body => body.SittingSeats).Where(seat => seat.PersonId == person)

@@ -19,4 +19,8 @@ public sealed record Reviewer(PersonId Person, string Name, bool Mandatory);
 public enum ReviewVerdict { NoRemark, Remarks, Objection }
 
 /// <summary>A reviewer's latest answer.</summary>
-public sealed record ReviewAnswer(PersonId Person, string Name, ReviewVerdict Verdict, string? Note, DateTimeOffset At);
+public sealed record ReviewAnswer(PersonId Person, string Name, ReviewVerdict Verdict, string? Note, DateTimeOffset At)
+{
+    /// <summary>The delegate who answered for them.</summary>
+    public string? By { get; init; }
+}

@@ -29,6 +29,8 @@ public sealed class InMemoryCaseStore(Organisation organisation) : ICaseStore, I
     public List<Naming> Namings { get; } = [];
     public List<Meeting> Meetings { get; } = [];
     public List<Signature> Signatures { get; } = [];
+    /// <summary>Those that hold now: whoever fills it looks at the clock.</summary>
+    public List<Delegation> Delegations { get; } = [];
     public List<Ballot> Ballots { get; } = [];
     public List<BallotPaper> Papers { get; } = [];
     public List<Publication> Publications { get; } = [];
@@ -72,6 +74,7 @@ public sealed class InMemoryCaseStore(Organisation organisation) : ICaseStore, I
             Decisions = [.. Decisions.Where(decision => decision.DeliverableId == deliverable)],
             Amendments = [.. Amendments.Where(amendment => amendment.DeliverableId == deliverable)],
             Meetings = Meetings,
+            Delegations = Delegations,
             Signatures = [.. Signatures.Where(signature => signature.DeliverableId == deliverable)],
             Ballot = Ballots.Find(ballot => ballot.Id == found.Case.Current.Ballot) is { } open ? new BallotCount(open, [.. Papers.Where(paper => paper.BallotId == open.Id)]) : null,
             Publications = [.. Publications.Where(publication => publication.DeliverableId == deliverable)],

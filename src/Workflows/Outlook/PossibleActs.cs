@@ -2,6 +2,7 @@ using Portal.Domain.Approvals;
 using Portal.Domain.Governance;
 using Portal.Domain.Shared;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Engine.Commands;
 
 namespace Portal.Workflows.Outlook;
 
@@ -22,7 +23,7 @@ public static class PossibleActs
         return act switch
         {
             Act.Submit => state.State == ApprovalState.Draft && Allows(PlanAction.SubmitOrWithdrawReview),
-            Act.AnswerReview => state.State == ApprovalState.Review && ((roles & Roles.Reviewer) != 0 || IsAsked(state, person)),
+            Act.AnswerReview => state.State == ApprovalState.Review && (IsAsked(dossier, state, person) || dossier.DelegatorsOf(person).Any(delegation => IsAsked(dossier, state, delegation.From))),
             Act.PutOnAgenda => state.State == ApprovalState.Review && Allows(PlanAction.PutOnAgenda),
             Act.ChooseSession => state.State == ApprovalState.Provisional && Permissions.Allows(PlanAction.PutOnAgenda, roles, ApprovalState.Review),
             Act.ReturnToDraft => Allows(PlanAction.ReturnToDraft),
@@ -49,5 +50,5 @@ public static class PossibleActs
         bool AllowsInForce(PlanAction action) => Permissions.Allows(action, roles, ApprovalState.Definitive);
     }
 
-    private static bool IsAsked(CaseState state, PersonId person) => state.Review?.Reviewers.Any(reviewer => reviewer.Person == person) == true;
+    private static bool IsAsked(CaseDossier dossier, CaseState state, PersonId person) => AnswerReview.IsAsked(state, dossier.OwnRolesOf(person), person);
 }

@@ -178,6 +178,25 @@ CREATE TABLE circuits (
 );
 
 
+CREATE TABLE delegations (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    "from" uuid NOT NULL,
+    from_name character varying(120) NOT NULL,
+    "to" uuid NOT NULL,
+    to_name character varying(120) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    reason character varying(300),
+    given_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT pk_delegations PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_delegations_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_delegations_people_from FOREIGN KEY ("from") REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_delegations_people_to FOREIGN KEY ("to") REFERENCES people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE memberships (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -397,12 +416,15 @@ CREATE TABLE agenda_items (
     plan_id uuid,
     deliverable_id uuid,
     "order" integer NOT NULL,
+    brief character varying(20000),
+    report_of uuid,
     minutes character varying(20000),
     conflicts text NOT NULL,
     revision integer NOT NULL,
     CONSTRAINT pk_agenda_items PRIMARY KEY (organisation_id, id),
     CONSTRAINT fk_agenda_items_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
     CONSTRAINT fk_agenda_items_meetings_organisation_id_meeting_id FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id) ON DELETE CASCADE,
+    CONSTRAINT fk_agenda_items_meetings_organisation_id_report_of FOREIGN KEY (organisation_id, report_of) REFERENCES meetings (organisation_id, id) ON DELETE RESTRICT,
     CONSTRAINT fk_agenda_items_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
     CONSTRAINT fk_agenda_items_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
 );
@@ -775,9 +797,11 @@ CREATE TABLE ballot_papers (
     code_tries integer NOT NULL,
     choice character varying(40),
     cast_at timestamp with time zone,
+    cast_by uuid,
     CONSTRAINT pk_ballot_papers PRIMARY KEY (organisation_id, ballot_id, seat_id),
     CONSTRAINT fk_ballot_papers_ballots_organisation_id_ballot_id FOREIGN KEY (organisation_id, ballot_id) REFERENCES ballots (organisation_id, id) ON DELETE RESTRICT,
     CONSTRAINT fk_ballot_papers_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_ballot_papers_people_cast_by FOREIGN KEY (cast_by) REFERENCES people (id) ON DELETE RESTRICT,
     CONSTRAINT fk_ballot_papers_people_person_id FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE RESTRICT,
     CONSTRAINT fk_ballot_papers_seats_organisation_id_seat_id FOREIGN KEY (organisation_id, seat_id) REFERENCES seats (organisation_id, id) ON DELETE RESTRICT
 );
@@ -872,6 +896,9 @@ CREATE INDEX ix_agenda_items_organisation_id_meeting_id ON agenda_items (organis
 CREATE INDEX ix_agenda_items_organisation_id_plan_id ON agenda_items (organisation_id, plan_id);
 
 
+CREATE INDEX ix_agenda_items_organisation_id_report_of ON agenda_items (organisation_id, report_of);
+
+
 CREATE UNIQUE INDEX ix_alert_acknowledgements_alert ON alert_acknowledgements (organisation_id, deliverable_id, alert_rule, subject, evidence, round);
 
 
@@ -891,6 +918,9 @@ CREATE INDEX ix_attachments_organisation_id_plan_id ON attachments (organisation
 
 
 CREATE UNIQUE INDEX ix_audit_entries_organisation_id_number ON audit_entries (organisation_id, number);
+
+
+CREATE INDEX ix_ballot_papers_cast_by ON ballot_papers (cast_by);
 
 
 CREATE INDEX ix_ballot_papers_organisation_id_seat_id ON ballot_papers (organisation_id, seat_id);
@@ -966,6 +996,15 @@ CREATE INDEX ix_decisions_organisation_id_plan_id ON decisions (organisation_id,
 
 
 CREATE INDEX ix_decisions_organisation_id_version_id ON decisions (organisation_id, version_id);
+
+
+CREATE INDEX ix_delegations_from ON delegations ("from");
+
+
+CREATE INDEX ix_delegations_organisation_id_to ON delegations (organisation_id, "to");
+
+
+CREATE INDEX ix_delegations_to ON delegations ("to");
 
 
 CREATE UNIQUE INDEX "ix_deliverable_update_organisation_id_deliverable_id_batch_id_~" ON deliverable_update (organisation_id, deliverable_id, batch_id, ordinal);

@@ -75,6 +75,10 @@ ALTER TABLE decisions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE decisions FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON decisions USING (organisation_id = portal_organisation());
 
+ALTER TABLE delegations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE delegations FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON delegations USING (organisation_id = portal_organisation());
+
 ALTER TABLE deliverable_head ENABLE ROW LEVEL SECURITY;
 ALTER TABLE deliverable_head FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON deliverable_head USING (organisation_id = portal_organisation());

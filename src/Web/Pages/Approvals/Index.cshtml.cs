@@ -30,8 +30,8 @@ public sealed class IndexModel(ApprovalDesk desk, AlertDesk alerts, IStringLocal
         return Page();
     }
 
-    public Task<IActionResult> OnPostAnswerAsync(PlanId id, ReviewVerdict verdict, string? note, CancellationToken cancellationToken) =>
-        DoAsync(id, new AnswerReview(verdict, note), "Done.Answer", cancellationToken);
+    public Task<IActionResult> OnPostAnswerAsync(PlanId id, ReviewVerdict verdict, string? note, PersonId? @for, CancellationToken cancellationToken) =>
+        DoAsync(id, new AnswerReview(verdict, note) { For = @for }, "Done.Answer", cancellationToken);
 
     public Task<IActionResult> OnPostReturnAsync(PlanId id, string? reason, CancellationToken cancellationToken) =>
         DoAsync(id, new ReturnToDraft(reason ?? ""), "Done.Return", cancellationToken);

@@ -17,6 +17,13 @@ public sealed class OpenDossier(CaseDossier dossier, PersonId person)
     /// <summary>May read the text itself, not only where it stands.</summary>
     public bool MayRead => Permissions.Allows(PlanAction.ReadUnpublished, Dossier.RolesOf(Person), State.State);
 
+    /// <summary>In whose names this person may answer: their own, and those whose delegation they hold; null for a name is their own.</summary>
+    public IReadOnlyList<(PersonId Person, string? Name)> Voices(Func<CaseState, Roles, PersonId, bool> isAsked) =>
+    [
+        .. isAsked(State, Dossier.OwnRolesOf(Person), Person) ? [(Person, (string?)null)] : Array.Empty<(PersonId, string?)>(),
+        .. Dossier.DelegatorsOf(Person).DistinctBy(delegation => delegation.From).Where(delegation => isAsked(State, Dossier.OwnRolesOf(delegation.From), delegation.From)).Select(delegation => (delegation.From, (string?)delegation.FromName)),
+    ];
+
     public bool May(Act act) => Acts.Contains(act);
 
     public static bool MayKnow(CaseDossier dossier, PersonId person) =>

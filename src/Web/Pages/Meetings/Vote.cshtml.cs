@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Portal.Domain.Audit;
 using Portal.Domain.Governance;
 using Portal.Domain.Organisations;
 using Portal.Domain.People;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Plans.Views;
+using Portal.Domain.Shared;
 using Portal.Storage;
 using Portal.Storage.Workflows;
 using Portal.Web.Meetings;
@@ -18,6 +20,7 @@ using Portal.Web.Rendering.Documents;
 using Portal.Web.Resources;
 using Portal.Web.Security;
 using Portal.Web.Tenancy;
+using Portal.Workflows.Engine;
 
 namespace Portal.Web.Pages.Meetings;
 
@@ -28,11 +31,13 @@ namespace Portal.Web.Pages.Meetings;
 [OpenToVisitors, EnableRateLimiting(RateLimits.Vote)]
 public sealed class VoteModel(
     PortalDbContext db, BallotBox box, VoterPass pass, VoterMails mails, FrozenDocuments documents, VersionChanges changes, IMemberAccessor member, ITenantAccessor tenant, TimeProvider time,
-    PlanWords words, IStringLocalizer<Rules> rules, IStringLocalizer<MeetingText> text) : PageModel
+    PlanWords words, IAuditTrail audit, IStringLocalizer<Rules> rules, IStringLocalizer<MeetingText> text) : PageModel
 {
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
 
     [BindProperty(SupportsGet = true)] public string Token { get; set; } = "";
+    /// <summary>In whose name a delegate votes.</summary>
+    [BindProperty(SupportsGet = true)] public PersonId? For { get; set; }
     [BindProperty, StringLength(12)] public string? Code { get; set; }
 
     public BallotPaper Paper { get; private set; } = null!; // set before the page is rendered
@@ -42,6 +47,8 @@ public sealed class VoteModel(
     /// <summary>The code was typed, or the holder is signed in: the plan may be shown.</summary>
     public bool IsIn { get; private set; }
     public bool CodeSent { get; private set; }
+    /// <summary>The delegation this address was opened by does not hold now.</summary>
+    public bool HasEnded { get; private set; }
     public bool IsOpen { get; private set; }
     public string ClosesAt { get; private set; } = "";
     public Plan? Plan { get; private set; }
@@ -94,12 +101,29 @@ public sealed class VoteModel(
     public async Task<IActionResult> OnPostCastAsync(BallotChoice? choice, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken, light: true)) return NotFound();
-        if (!IsIn) return RedirectToPage("Vote", new { token = Token });
+        if (!IsIn) return RedirectToPage("Vote", new { token = Token, @for = For });
         if (choice is { } said && Enum.IsDefined(said))
         {
-            // Post, then get: refreshing the answer sends nothing twice.
-            if (await box.CastAsync(Paper.BallotId, Paper.SeatId, said, cancellationToken) is not null) return RedirectToPage("Vote", new { token = Token });
-            ModelState.AddModelError("", rules[GovernanceRules.ClosedBallotsTakeNoVote.Code]);
+            try
+            {
+                // Post, then get: refreshing the answer sends nothing twice.
+                if (await box.CastAsync(Paper.BallotId, Paper.SeatId, said, IsDelegated ? member.Required.Id : null, cancellationToken) is not null)
+                {
+                    if (IsDelegated) await TellAsync(cancellationToken);
+                    return RedirectToPage("Vote", new { token = Token, @for = For });
+                }
+
+                ModelState.AddModelError("", rules[GovernanceRules.ClosedBallotsTakeNoVote.Code]);
+            }
+            catch (TimeoutException)
+            {
+                // No turn to write came: nothing was kept, and the member is told so instead of being left with an error.
+                ModelState.AddModelError("", text["Vote.Busy"]);
+            }
+            catch (RuleBrokenException refusal)
+            {
+                ModelState.AddModelError("", rules[refusal.Rule.Code, [.. refusal.Arguments]]);
+            }
         }
         else
         {
@@ -107,6 +131,18 @@ public sealed class VoteModel(
         }
 
         return await LoadAsync(cancellationToken) ? Page() : NotFound();
+    }
+
+    /// <summary>Votes for somebody who delegated to them.</summary>
+    public bool IsDelegated => For is { } person && person != member.Current?.Id;
+
+    /// <summary>A voice cast for somebody else is a line of the audit log; what it says is not.</summary>
+    private async Task TellAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await audit.AppendAsync(tenant.Required.Id, new AuditFact(member.Required.Id, member.Required.DisplayName, "Votes.ForSomebody", nameof(Ballot), Paper.BallotId.ToString(), CaseJson.Write(new { @for = Paper.Name })), time.GetUtcNow(), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     public string Tally()
@@ -132,13 +168,20 @@ public sealed class VoteModel(
         Body = await db.Bodies.Include(each => each.Seats).AsNoTracking().SingleAsync(each => each.Id == count.Ballot.BodyId, cancellationToken);
         // Who no longer sits no longer votes, whatever link they kept.
         if (Body.SittingSeats.All(seat => seat.Id != paper.SeatId)) return false;
-        IsIn = pass.Opens(paper) || (paper.PersonId is { } person && member.Current?.Id == person);
+        IsIn = pass.Opens(paper) || (paper.PersonId is { } person && member.Current?.Id == person) || (IsDelegated && paper.PersonId == For);
+        if (IsDelegated && !await HoldsAsync(cancellationToken)) (IsIn, HasEnded) = (false, true);
         IsOpen = count.Ballot.IsOpen(time.GetUtcNow());
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(each => each.Id == tenant.Required.Id, cancellationToken);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
         ClosesAt = Local(count.Ballot.ClosesAt);
         if (IsIn && !light) await ReadAsync(count.Ballot, cancellationToken);
         return true;
+    }
+
+    private async Task<bool> HoldsAsync(CancellationToken cancellationToken)
+    {
+        var (from, to, now) = (For, member.Current?.Id, time.GetUtcNow());
+        return await db.Delegations.AnyAsync(each => each.From == from && each.To == to && each.RevokedAt == null && each.StartsAt <= now && each.EndsAt > now, cancellationToken);
     }
 
     private async Task ReadAsync(Ballot ballot, CancellationToken cancellationToken)
@@ -158,7 +201,11 @@ public sealed class VoteModel(
     {
         if (BallotId.TryParse(Token, null, out var ballot))
         {
-            var me = member.Current?.Id ?? default;
+            // A delegation that ended opens nothing any more; what was once given stays hidden from everyone else.
+            var (signedIn, holder) = (member.Current?.Id ?? default, For);
+            if (IsDelegated)
+                return papers.Where(paper => paper.BallotId == ballot && paper.PersonId == holder && db.Delegations.Any(each => each.From == holder && each.To == signedIn));
+            var me = signedIn;
             return papers.Where(paper => paper.BallotId == ballot && paper.PersonId == me);
         }
 

@@ -11,6 +11,7 @@ using Portal.Web.Hosting;
 using Portal.Web.Pages.Account;
 using Portal.Web.Resources;
 using Portal.Web.Tenancy;
+using Portal.Workflows.Timers;
 
 namespace Portal.Web.Pages.Organisations;
 
@@ -24,10 +25,20 @@ public sealed class BodyModel(PortalDbContext db, IMemberAccessor members, TimeP
     [BindProperty] public SeatRank Rank { get; set; }
     [BindProperty] public Input Form { get; set; } = new("", null, default, default, null, default, default, 48, 0, 0, false);
 
+    [BindProperty] public CharterForm Charter { get; set; } = new();
+
     public Body Body { get; private set; } = null!; // every handler loads it first
     public bool MayManage => members.Required.MayAdminister;
     public IEnumerable<BodyMembership> Seats => Body.SittingSeats.OrderBy(seat => seat.Office == SeatOffice.None).ThenBy(seat => seat.Order);
     public IEnumerable<SeatOffice> Offices => [SeatOffice.None, Body.Kind is BodyKind.Workshop or BodyKind.WorkingGroup or BodyKind.ProjectTeam ? SeatOffice.Leader : SeatOffice.Chair, SeatOffice.Secretary];
+    /// <summary>The bodies this one may report to.</summary>
+    public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
+    /// <summary>The next sessions its charter asks for.</summary>
+    public IReadOnlyList<DateOnly> Next { get; private set; } = [];
+    public IEnumerable<SelectListItem> Rhythms => Options<RecurrenceRhythm>("Charter.Rhythm");
+    public IEnumerable<SelectListItem> Days => Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7)).Select(day => new SelectListItem(System.Globalization.CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day), day.ToString()));
+    public IEnumerable<SelectListItem> Nths => Enumerable.Range(1, Recurrence.Last).Select(nth => new SelectListItem(text["Charter.Nth." + nth], nth.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public string Say(Recurrence recurrence) => CharterWords.Of(recurrence, text);
     public IEnumerable<SelectListItem> Ranks => Options<SeatRank>("Rank");
     public IEnumerable<SelectListItem> Natures => Options<BodyNature>("Nature");
     public IEnumerable<SelectListItem> Quorums => Options<QuorumBase>("QuorumBase");
@@ -92,6 +103,23 @@ public sealed class BodyModel(PortalDbContext db, IMemberAccessor members, TimeP
         return await SavedAsync(text["Rules.Saved"], cancellationToken);
     }, cancellationToken);
 
+    public Task<IActionResult> OnPostCharterAsync(CancellationToken cancellationToken) => ChangeAsync(async () =>
+    {
+        foreach (var key in ModelState.Keys.Where(key => !key.StartsWith("Charter.", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+        if (!ModelState.IsValid) return Page();
+        if (Charter.ReportsTo is { } other && Others.All(body => body.Value != other.ToString())) return NotFound();
+
+        Body.Adopt(Body.Settings with { Charter = Charter.Apply(Body.Settings.Charter, await TodayAsync(cancellationToken)) });
+        return await SavedAsync(text["Charter.Saved"], cancellationToken);
+    }, cancellationToken);
+
+    public Task<IActionResult> OnPostForgetAsync(int recurrence, CancellationToken cancellationToken) => ChangeAsync(async () =>
+    {
+        if (Body.Settings.Charter is not { } charter || recurrence < 0 || recurrence >= charter.Recurrences.Count) return NotFound();
+        Body.Adopt(Body.Settings with { Charter = charter with { Recurrences = [.. charter.Recurrences.Where((_, index) => index != recurrence)] } });
+        return await SavedAsync(text["Charter.Saved"], cancellationToken);
+    }, cancellationToken);
+
     public Task<IActionResult> OnPostDissolveAsync(CancellationToken cancellationToken) => ChangeAsync(async () =>
     {
         Body.Dissolve(time.GetUtcNow());
@@ -120,11 +148,17 @@ public sealed class BodyModel(PortalDbContext db, IMemberAccessor members, TimeP
         if (body is null) return false;
 
         Body = body;
+        Others = [.. (await db.Bodies.AsNoTracking().Where(each => each.Id != Id && each.DissolvedAt == null).OrderBy(each => each.Title).ToListAsync(cancellationToken)).Select(each => new SelectListItem(each.Title, each.Id.ToString()))];
+        Next = body.Settings.Charter?.After(await TodayAsync(cancellationToken), 3).Select(each => each.On).ToList() ?? [];
         return true;
     }
 
+    private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
+        LocalTime.Today(time.GetUtcNow(), await db.Organisations.Where(each => each.Id == Body.OrganisationId).Select(each => each.TimeZone).SingleAsync(cancellationToken));
+
     private void ShowSettings()
     {
+        Charter = CharterForm.Of(Body.Settings.Charter);
         var settings = Body.Settings;
         Form = new Input(
             Body.Title, Body.Mission, settings.Nature, settings.QuorumBase, settings.QuorumNumber, settings.Majority, settings.VoteMode, settings.ElectronicVoteHours, settings.ConveningDays, settings.ProxiesPerBearer, settings.ChairBreaksTies);

@@ -68,7 +68,7 @@ public sealed class IndexModel(
         var progress = await readModels.ProgressAsync(tenancy.Required.Id, [.. shown.Where(each => IsWritten(each.Deliverable)).Select(each => each.Deliverable.Id)], cancellationToken);
         for (var i = 0; i < shown.Count; i++) shown[i] = shown[i] with { Row = WithLife(shown[i].Row, shown[i].Deliverable, progress) };
         Plans = [.. shown.Select(each => each.Row)];
-        Todo = [.. await VotesAsync(me.Id, cancellationToken), .. await TodoAsync(me.Id, shown.Where(each => !each.Row.Archived).Select(each => (each.Plan, each.Deliverable, each.Row)), roles, (cases, bodies, seats), cancellationToken), .. await elsewhere.OfAsync(tenancy.Required.Slug, me.Id, cancellationToken)];
+        Todo = [.. await VotesAsync(me.Id, null, cancellationToken), .. await DelegatedAsync(me.Id, plans, roles, cases, bodies, cancellationToken), .. await TodoAsync(me.Id, shown.Where(each => !each.Row.Archived).Select(each => (each.Plan, each.Deliverable, each.Row)), roles, (cases, bodies, seats), cancellationToken), .. await elsewhere.OfAsync(tenancy.Required.Slug, me.Id, cancellationToken)];
     }
 
     private static bool IsWritten(Deliverable deliverable) => deliverable.State is ApprovalState.Draft or ApprovalState.Review or ApprovalState.Amending;
@@ -81,14 +81,37 @@ public sealed class IndexModel(
     };
 
     /// <summary>Electronic votes open on plans of this organisation, in which the person has not voted yet.</summary>
-    private async Task<IEnumerable<TodoItem>> VotesAsync(PersonId me, CancellationToken cancellationToken)
+    private async Task<IEnumerable<TodoItem>> VotesAsync(PersonId me, string? delegator, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var open = await db.BallotPapers.Where(paper => paper.PersonId == me && paper.Choice == null)
             .Join(db.Ballots.Where(ballot => ballot.ClosedAt == null && ballot.ClosesAt > now), paper => paper.BallotId, ballot => ballot.Id, (_, ballot) => ballot)
             .Join(db.Plans, ballot => ballot.PlanId, plan => plan.Id, (ballot, plan) => new { ballot, plan }).ToListAsync(cancellationToken);
         return open.OrderBy(each => each.ballot.ClosesAt)
-            .Select(each => new TodoItem("vote", text["Todo.Vote", each.plan.ShownName, TimeZoneInfo.ConvertTime(each.ballot.ClosesAt, TimeZoneInfo.FindSystemTimeZoneById(tenancy.Required.TimeZone))], Url.Content($"~/votes/{each.ballot.Id}")));
+            .Select(each => new TodoItem("vote", text["Todo.Vote", each.plan.ShownName, TimeZoneInfo.ConvertTime(each.ballot.ClosesAt, TimeZoneInfo.FindSystemTimeZoneById(tenancy.Required.TimeZone))], Url.Content($"~/votes/{each.ballot.Id}" + (delegator is null ? "" : $"?for={me}"))));
+    }
+
+    /// <summary>What waits for those whose delegation the person holds now: said with their name.</summary>
+    private async Task<IReadOnlyList<TodoItem>> DelegatedAsync(
+        PersonId me, List<Plan> plans, List<PlanRole> roles, Dictionary<DeliverableId, WorkflowCase> cases, List<Body> bodies, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var held = await db.Delegations.Where(each => each.To == me && each.RevokedAt == null && each.StartsAt <= now && each.EndsAt > now).ToListAsync(cancellationToken);
+        List<TodoItem> items = [];
+        foreach (var (from, name) in held.Select(each => (each.From, each.FromName)).Distinct())
+        {
+            var seats = await db.Set<BodyMembership>().Where(seat => seat.PersonId == from && seat.Until == null).ToListAsync(cancellationToken);
+            items.AddRange((await VotesAsync(from, name, cancellationToken)).Select(item => item with { Text = text["Todo.For", name, item.Text] }));
+            foreach (var running in cases.Values)
+            {
+                if (plans.Find(plan => plan.Id == running.PlanId && plan.ArchivedAt is null) is not { } plan) continue;
+                var columns = roles.Where(role => role.PlanId == plan.Id && role.PersonId == from).Select(role => role.Columns).FirstOrDefault();
+                if (AwaitedOf.Reading(running.Current, columns, from)) items.Add(new TodoItem("eye", text["Todo.For", name, text["Todo.Review", plan.ShownName]], Url.Content($"~/plans/{plan.Id}/approval")));
+                if (AwaitedOf.Sitting(running, bodies, seats)) items.Add(new TodoItem("gavel", text["Todo.For", name, text["Todo.Session", plan.ShownName]], Url.Content($"~/plans/{plan.Id}/approval")));
+            }
+        }
+
+        return items;
     }
 
     private async Task<IEnumerable<TodoItem>> TodoAsync(

@@ -104,6 +104,8 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
         var adopted = await db.Versions.AsNoTracking().FirstAsync(each => each.PlanId == published);
         var signature = new Signature(organisation, published, adopted.DeliverableId, adopted.Id, adopted.Fingerprint, someone, $"Signataire {word}", $"Qualité {word}", now);
         db.Add(signature);
+        var delegation = new Delegation(organisation, someone, $"Délégante {word}", await db.Memberships.Where(each => each.PersonId != someone).OrderBy(each => each.PersonId).Select(each => each.PersonId).FirstAsync(), $"Délégué {word}", now, now.AddDays(5), $"Motif {word}", now);
+        db.Add(delegation);
         var feed = new CalendarFeed(organisation, someone);
         var feedToken = feed.Give(now);
         db.Add(feed);
@@ -147,6 +149,7 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
             [IdKind.Decision] = (await db.Decisions.AsNoTracking().FirstAsync()).Id.ToString(),
             [IdKind.Signature] = signature.Id.ToString(),
             [IdKind.ImportDraft] = import.Id.ToString(),
+            [IdKind.Delegation] = delegation.Id.ToString(),
             [IdKind.Meeting] = meeting.Id.ToString(),
             [IdKind.AgendaItem] = item.Id.ToString(),
             [IdKind.VoteToken] = voteToken,

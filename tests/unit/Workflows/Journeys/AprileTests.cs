@@ -10,7 +10,7 @@ using Portal.Workflows.Tests.Support;
 
 namespace Portal.Workflows.Tests.Journeys;
 
-/// <summary>The worked example of the reference, steps 1 to 6: approved with one amendment, named in the same session, definitive without a second vote, then the next deliverable.</summary>
+/// <summary>The worked example of the reference, step by step: approved with one amendment, named in the same session, definitive without a second vote, the study deliverables on their own, the deferred mean with its substitute, the plan of action live.</summary>
 public sealed class AprileTests
 {
     [Fact]
@@ -57,5 +57,35 @@ public sealed class AprileTests
         aprile.DoOn(study, new RecordDecision(aprile.Session(BodyKind.ManagementBoard, DecisionKind.Approve)));
         Assert.Equal((ApprovalState.Definitive, "1.0", "Support 2009"), (study.State, study.Number.ToString(), aprile.Plan.ShownName));
         Assert.Equal(2, aprile.Store.Decisions.Count);
+
+        // 7. D4: M31 deferred for want of money. The macro task on it (V26) is looked at before any session; the decision asks for a substitute and a restated scope.
+        var action = aprile.AddDeliverable("D4");
+        aprile.DoOn(action, new Submit());
+        aprile.Content.Facts = new ContentFacts { UnacknowledgedWarnings = ["MT31"] };
+        var refusal = Assert.Throws<RuleBrokenException>(() => aprile.DoOn(action, new PutOnAgenda(new SessionChoice(Space.Today))));
+        Assert.Equal((ApprovalRules.WarningsAreAcknowledged, "MT31"), (refusal.Rule, refusal.Arguments[0]));
+        aprile.Content.Facts = new ContentFacts();
+        aprile.DoOn(action, new PutOnAgenda(new SessionChoice(Space.Today)));
+        var amendments = new[] { "Reporter M31 ; agendas partagés en écriture pour les planificateurs." }
+            .Select(text => new AmendmentRequest { Text = text, Records = ["m31", "mt31", "coverage-o3"], Sections = ["proposition-523"], Responsible = aprile.Pilote, DueOn = Space.Today.AddDays(14) }).ToList();
+        aprile.DoOn(action, new RecordDecision(aprile.Session(BodyKind.ManagementBoard, DecisionKind.ApproveWithAmendments) with { Amendments = amendments, Motives = "Couverture partielle d'O3." }));
+        Assert.Equal(ApprovalState.Amending, action.State);
+        var deferral = aprile.Store.Amendments.Last();
+        var open = EditExtent.Of(Roles.Editor, action.State, PersonId.New(), [], [deferral]);
+        Assert.Equal(["proposition-523"], open.Sections);
+        Assert.Equal(["coverage-o3", "m31", "mt31"], open.Records.Order());
+        aprile.DoOn(action, new IntegrateAmendment(deferral.Id));
+        aprile.Content.Facts = new ContentFacts { ChangedOutsideTargets = ["MT21"] };
+        aprile.DoOn(action, new VerifyAmendment(deferral.Id));
+        Assert.Equal(ApprovalRules.NothingElseChanged, Assert.Throws<RuleBrokenException>(() => aprile.DoOn(action, new CompleteAmendments())).Rule);
+        aprile.Content.Facts = new ContentFacts();
+        aprile.DoOn(action, new CompleteAmendments());
+
+        // 8. D4 definitive: the macro tasks go live, D1 and D2 untouched, and whoever leads enters progress beside the frozen version.
+        Assert.Equal((ApprovalState.Definitive, "1.0"), (action.State, action.Number.ToString()));
+        Assert.Equal((ApprovalState.Definitive, ApprovalState.Definitive), (aprile.State, study.State));
+        Assert.True(Permissions.Allows(PlanAction.EnterProgress, Roles.Lead, action.State));
+        Assert.Equal(EditExtent.Frozen, EditExtent.Of(Roles.Lead, action.State, aprile.Pilote, [], []).Reason);
+        Assert.Equal(3, aprile.Store.Decisions.Count);
     }
 }
