@@ -38,13 +38,15 @@ public sealed record PlanCalendar(IReadOnlyList<CalendarLine> Lines, IReadOnlyLi
         GridRowKind.Key => GridBars(record),
         MacroTaskKind.Key => Dated(record, "milestone"),
         MilestoneKind.Key => Dated(record, "due"),
-        _ => record.Period("period") is { } period ? [new(period.Start, period.End, StateOf(record), false)] : [],
+        _ => record.Period("period") is { } period ? [new(period.Start, period.End, StateOf(record), false, "period", StepOf(period))] : [],
     };
 
     private static IEnumerable<CalendarBar> Dated(PlanRecord record, string field) =>
-        record.Period(field) is { } due ? [new(due.Start, due.End, record["state"] == "reached" ? GridState.Done : StateOf(record), due.Start == due.End)] : [];
+        record.Period(field) is { } due ? [new(due.Start, due.End, record["state"] == "reached" ? GridState.Done : StateOf(record), due.Start == due.End, field, StepOf(due))] : [];
 
-    private static IEnumerable<CalendarBar> GridBars(PlanRecord record) => GridLine.MergedCells(record).Select(bar => new CalendarBar(bar.From.Start, bar.To.End, bar.State, false));
+    private static IEnumerable<CalendarBar> GridBars(PlanRecord record) => GridLine.MergedCells(record).Select(bar => new CalendarBar(bar.From.Start, bar.To.End, bar.State, false, "q.", Granularity.Quarter));
+
+    private static Granularity? StepOf(Period period) => period.From.Granularity == period.To.Granularity ? period.From.Granularity : null;
 
     private static GridState StateOf(PlanRecord record) => record["status"] == "done" ? GridState.Done : record.Number("progress") > 0 ? GridState.Progress : GridState.Planned;
 }

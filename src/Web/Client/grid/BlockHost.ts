@@ -11,6 +11,7 @@ import { blockOf, kindOf, type BlockSchema, type KindSchema } from './PlanSchema
 import { PropertySheet } from './PropertySheet'
 import { RecordGrid, type RecordGridOptions } from './RecordGrid'
 import { ServerBlock } from './ServerBlock'
+import { handsOn, type ViewHands } from './ViewHands'
 
 /** Where a scenario keeps the stated total of each of its cost blocks. */
 const STATED: Readonly<Record<string, string>> = { investment: 'statedInvestment', running: 'statedRunning', gain: 'statedGain' }
@@ -35,6 +36,7 @@ export class BlockHost {
   /** The grid of the lines of a scenario or a stage. */
   readonly #linesOf = new Map<string, RecordGrid>()
   #shape = ''
+  readonly #hands: ViewHands | null
   readonly #release: (() => void)[] = []
 
   constructor(private readonly page: Page, readonly section: string, readonly key: string, printed: HTMLElement | null) {
@@ -45,6 +47,11 @@ export class BlockHost {
     this.element.classList.add('plan-block')
     if (printed !== null && printed.innerHTML.trim() !== '') this.#server.adopt(printed.innerHTML)
     this.#server.onContent = () => this.#serverSpoke()
+    this.#hands = handsOn(key, page, section)
+    if (this.#hands !== null) {
+      this.#hands.onFree = () => this.#serverSpoke()
+      if (this.#server.content !== null) this.#drawView(this.#server.content)
+    }
     if (this.#block === null) return
     if (this.#block.layout !== 'view') {
       this.#build()
@@ -60,6 +67,7 @@ export class BlockHost {
 
   destroy(): void {
     this.#server.stop()
+    this.#hands?.destroy()
     for (const release of this.#release) release()
     this.#clear()
   }
@@ -91,10 +99,24 @@ export class BlockHost {
   #serverSpoke(): void {
     if (this.#block?.layout === 'view') {
       const content = this.#server.content
-      if (content !== null) keepingInPlace(document.activeElement, () => this.element.replaceChildren(content.cloneNode(true)))
+      if (content !== null && this.#hands?.isBusy !== true) this.#drawView(content)
       return
     }
     this.#fillComputed()
+  }
+
+  #drawView(content: DocumentFragment): void {
+    const focused = this.element.contains(document.activeElement) ? document.activeElement : null
+    const beside = this.#hands?.element ?? null
+    keepingInPlace(document.activeElement, () => {
+      if (beside?.parentElement !== this.element) this.element.replaceChildren(content.cloneNode(true), beside ?? '')
+      else {
+        // What lies beside keeps its place, and the focus that may be in it.
+        while (this.element.firstChild !== beside) this.element.firstChild?.remove()
+        beside.before(content.cloneNode(true))
+      }
+    })
+    this.#hands?.attach(this.element, focused)
   }
 
   /** Copies the server's figures into the cells that wait for them. */
@@ -253,14 +275,15 @@ export class BlockHost {
     return this.#grid(this.#spec(block, kind), block.label, {
       groupFoot: (group, columns) => {
         const envelope = group.key === null ? undefined : this.page.document.recordsOf('envelope', null).find(({ id }) => this.page.document.value(id, 'theme') === group.key)
-        if (envelope === undefined) return []
-        const years = this.page.schema.years
-        const amounts = years.map(year => this.page.document.value(envelope.id, `planned.${year}`))
-        if (amounts.every(amount => amount === '')) return []
+        const { document, schema: { years } } = this.page
+        const amounts = years.map(year => envelope === undefined ? '' : document.value(envelope.id, `planned.${year}`))
+        // A year with a painted quarter and no amount is told where one paints, before the alert is.
+        const painted = years.map(year => group.key !== null && group.rows.some(({ id }) => [1, 2, 3, 4].some(quarter => document.value(id, `q.${year}T${quarter}`) !== '')))
+        if (amounts.every(amount => amount === '') && !painted.includes(true)) return []
         const lead = columns.filter(column => column.axis !== 'quarter').length
         return [el('tr', { class: 'envelope-line' },
           el('th', { scope: 'row', colspan: String(lead) }, t('grid.envelope', { theme: '' }).trim()),
-          ...amounts.map(amount => el('td', { colspan: '4' }, amount === '' ? '—' : plainNumber(amount))))]
+          ...amounts.map((amount, at) => el('td', { colspan: '4', class: amount === '' && painted[at] === true ? 'no-money' : '' }, amount !== '' ? plainNumber(amount) : painted[at] === true ? t('grid.noMoney') : '—')))]
       },
     })
   }

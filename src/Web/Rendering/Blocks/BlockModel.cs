@@ -9,6 +9,9 @@ public sealed record BlockModel(LivePlan Plan, OutlineSection Section, BlockDefi
     /// <summary>What was decided, for the decision sheet; null before any decision.</summary>
     public DecisionSheet? Decision { get; init; }
 
+    /// <summary>A question asked on the side, in the editor: this task takes so many working days more.</summary>
+    public (string Task, decimal Days)? WhatIf { get; init; }
+
     /// <summary>Level of the headings inside the block: one below its section's, which the editor shows at level 2.</summary>
     public int HeadingLevel { get; init; } = 3;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Portal.Domain.Plans.Views;
+using Portal.Domain.Shared;
 using static Portal.Web.Rendering.Charts.ChartText;
 
 namespace Portal.Web.Rendering.Charts;
@@ -15,7 +16,7 @@ public sealed class GanttChart(string id, string title, PlanCalendar calendar, I
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         var height = Head + calendar.Lines.Count * Row + 8;
-        writer.Write($"<svg class=\"chart gantt\" viewBox=\"0 0 {Labels + Time} {height}\" role=\"img\" aria-labelledby=\"{id}-title\"><title id=\"{id}-title\">{encoder.Encode(title)}</title>");
+        writer.Write($"<svg class=\"chart gantt\" viewBox=\"0 0 {Labels + Time} {height}\" role=\"img\" data-start=\"{Iso(calendar.Start)}\" data-days=\"{N(_days)}\" data-left=\"{Labels}\" data-width=\"{Time}\" aria-labelledby=\"{id}-title\"><title id=\"{id}-title\">{encoder.Encode(title)}</title>");
         ChartPatterns.Write(writer, id, states.Count);
         WriteQuarters(writer, encoder, height);
         for (var index = 0; index < calendar.Lines.Count; index++) WriteLine(writer, encoder, calendar.Lines[index], Head + index * Row);
@@ -45,11 +46,16 @@ public sealed class GanttChart(string id, string title, PlanCalendar calendar, I
         {
             var (x, end) = (At(bar.From), At(bar.To.AddDays(1)));
             var series = (int)bar.State + 1;
+            // What a hand needs to move it in the editor; nobody else looks at it.
+            writer.Write($"<g data-record=\"{encoder.Encode(line.Record.Id)}\" data-field=\"{bar.Field}\" data-from=\"{Iso(bar.From)}\" data-to=\"{Iso(bar.To)}\" data-mark=\"{(bar.IsMark ? "true" : "false")}\"{(bar.Step is { } step and not Granularity.Week ? $" data-step=\"{step.ToString().ToLowerInvariant()}\"" : "")}>");
             if (bar.IsMark) writer.Write($"<path class=\"series-{series}\" d=\"M{N(x)} {y + 5}l8 8-8 8-8-8z\"/>");
             else foreach (var fill in new[] { $"class=\"series-{series}\"", $"fill=\"url(#{id}-pattern-{series})\"" })
                     writer.Write($"<rect {fill} x=\"{N(x)}\" y=\"{y + 5}\" width=\"{N(Math.Max(3, end - x))}\" height=\"16\" rx=\"2\"/>");
+            writer.Write("</g>");
         }
     }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private double At(DateOnly day) => Labels + (day.DayNumber - calendar.Start.DayNumber) / _days * Time;
 }
