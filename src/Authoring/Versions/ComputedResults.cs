@@ -12,7 +12,10 @@ namespace Portal.Authoring.Versions;
 /// </summary>
 public static class ComputedResults
 {
-    public static IReadOnlyDictionary<string, JsonNode> Of(PlanContent content)
+    private const string Explained = "gaps/";
+
+    /// <param name="explained">Why a stated total that differs from its sum was kept, by the cell that states it.</param>
+    public static IReadOnlyDictionary<string, JsonNode> Of(PlanContent content, IEnumerable<KeyValuePair<string, string>>? explained = null)
     {
         var plan = LivePlan.Of(content);
         var results = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
@@ -28,8 +31,13 @@ public static class ComputedResults
             if (scenario.Net() is { HasAmount: true } net) results[$"scenarios/{scenario.Record.Id}/net"] = new JsonObject { ["computed"] = Write(net) };
         }
 
+        foreach (var (cell, note) in explained ?? []) results[Explained + cell] = note;
         return results;
     }
+
+    /// <summary>The explanations of a version, by the cell that states the total.</summary>
+    public static IReadOnlyDictionary<string, string> NotesOf(VersionSnapshot snapshot) =>
+        snapshot.Results.Where(result => result.Key.StartsWith(Explained, StringComparison.Ordinal)).ToDictionary(result => result.Key[Explained.Length..], result => result.Value.ToString());
 
     private static void Add(Dictionary<string, JsonNode> results, string key, TotalGap total)
     {

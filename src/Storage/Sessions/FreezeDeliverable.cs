@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Authoring.Versions;
 using Portal.Domain.Approvals;
+using Portal.Domain.Plans;
+using Portal.Domain.Plans.Rules;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
 using Portal.Storage.Blobs;
@@ -21,7 +24,7 @@ internal sealed class FreezeDeliverable(PortalDbContext db, IBlobStore blobs) : 
         var (sequence, content) = await LockedContent.ReadAsync(db, organisation, deliverable, cancellationToken)
             ?? throw new InvalidOperationException($"Deliverable {deliverable} was loaded by this command and has no log.");
 
-        var snapshot = VersionSnapshot.Take(sequence, content, await AttachmentsAsync(deliverable, cancellationToken), ComputedResults.Of(content));
+        var snapshot = VersionSnapshot.Take(sequence, content, await AttachmentsAsync(deliverable, cancellationToken), await ResultsAsync(deliverable, content, cancellationToken));
         var name = new BlobName($"versions/{Guid.CreateVersion7():n}");
         using var json = new MemoryStream(snapshot.ToJson(), writable: false);
         await blobs.PutAsync(organisation, name, json, cancellationToken);
@@ -37,6 +40,16 @@ internal sealed class FreezeDeliverable(PortalDbContext db, IBlobStore blobs) : 
 
         var (owner, id) = (organisation.Value, deliverable.Value);
         await db.Database.ExecuteSqlAsync($"UPDATE deliverable_head SET epoch = epoch + 1 WHERE organisation_id = {owner} AND deliverable_id = {id}", cancellationToken);
+    }
+
+    /// <summary>What was computed that day, and why a stated total that differs was kept.</summary>
+    private async Task<IReadOnlyDictionary<string, JsonNode>> ResultsAsync(DeliverableId deliverable, PlanContent content, CancellationToken cancellationToken)
+    {
+        var notes = await db.Set<AlertAcknowledgement>().AsNoTracking().Where(answer => answer.DeliverableId == deliverable && answer.WithdrawnAt == null).ToListAsync(cancellationToken);
+        var explained = Alerts.Of(content).Where(alert => alert.IsGap)
+            .Select(gap => (gap.Subject, Answer: notes.Find(answer => answer.AlertRule == gap.Rule && answer.Subject == gap.Subject && answer.Evidence == gap.Evidence)))
+            .Where(gap => gap.Answer is not null).Select(gap => KeyValuePair.Create(gap.Subject, gap.Answer!.Note)); // just looked at
+        return ComputedResults.Of(content, explained);
     }
 
     private async Task<IReadOnlyList<FrozenAttachment>> AttachmentsAsync(DeliverableId deliverable, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Routing;
 using Portal.Web.Resources;
 using Portal.Web.Tenancy;
 
@@ -14,6 +15,7 @@ internal static class PageConventions
     {
         // Notices follow their reader from a space to another page of the site.
         services.Configure<CookieTempDataProviderOptions>(options => (options.Cookie.Name, options.Cookie.Path) = ("portal-notice", "/"));
+        services.AddSingleton<IUrlHelperFactory, PartUrlHelperFactory>();
         services.AddRazorPages(options =>
         {
             foreach (var folder in TenantFolders)

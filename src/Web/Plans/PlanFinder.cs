@@ -34,8 +34,10 @@ public sealed class PlanFinder(PortalDbContext db, IPlanReader reader, IEditRigh
                 isWritten = true;
                 Add(found, plan, own.Count > 1 ? deliverable : null, live, query, isPublished: false);
             }
-            if (!isWritten && await published.FindAsync(plan.Slug, null, cancellationToken) is { } edition)
-                Add(found, plan, null, LivePlan.Of(Editions.For(edition.Snapshot.Content, edition.Edition)), query, isPublished: true);
+            if (isWritten) continue;
+            foreach (var deliverable in own)
+                if (await published.FindAsync(plan.Slug, null, cancellationToken, deliverable.Code) is { } edition)
+                    Add(found, plan, own.Count > 1 ? deliverable : null, LivePlan.Of(Editions.For(edition.Snapshot.Content, edition.Edition)), query, isPublished: true);
         }
         return [.. found.OrderBy(each => each.Hits.Min(hit => hit.Rank))];
     }

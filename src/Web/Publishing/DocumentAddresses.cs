@@ -6,7 +6,7 @@ namespace Portal.Web.Publishing;
 public sealed class DocumentAddresses(IHttpContextAccessor http)
 {
     public string Published(PublishedPlan published, AttachmentId id, string name) =>
-        $"{Base}/p/{published.Plan.Slug}/v/{published.Version.Number}/pieces/{id}/{Uri.EscapeDataString(name)}";
+        $"{Base}/p/{published.Plan.Slug}/v/{published.Version.Number}/pieces/{id}/{Uri.EscapeDataString(name)}{published.Of}";
 
     public string Live(AttachmentId id, string name) => $"{Base}/api/attachments/{id}/{Uri.EscapeDataString(name)}";
 

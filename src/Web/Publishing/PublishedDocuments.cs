@@ -22,6 +22,7 @@ public sealed class PublishedDocuments(PortalDbContext db, PlanWords words, Deci
         {
             Attachments = [.. shown.Select(file => new DocumentAttachment(file.Title ?? file.Name, addresses.Published(published, file.Id, file.Name), file.Size))],
             Images = ImagesOf(published.Snapshot),
+            GapNotes = ComputedResults.NotesOf(published.Snapshot),
             ImageAddress = id => published.Snapshot.Attachments.FirstOrDefault(file => file.Id.ToString() == id) is { } image
                 ? addresses.Published(published, image.Id, image.Name)
                 : null,

@@ -21,9 +21,9 @@ internal static class PublishedEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> PdfAsync(
-        string plan, string number, PublishedPlans plans, PublishedDocuments documents, PrintedDocument print, CancellationToken cancellationToken)
+        string plan, string number, string? d, PublishedPlans plans, PublishedDocuments documents, PrintedDocument print, CancellationToken cancellationToken)
     {
-        if (await FindAsync(plans, plan, number, cancellationToken) is not { } found) return TypedResults.NotFound();
+        if (await FindAsync(plans, plan, number, d, cancellationToken) is not { } found) return TypedResults.NotFound();
         var document = await documents.OfAsync(found, cancellationToken);
         return await print.PdfAsync(document, cancellationToken) is { } pdf
             ? TypedResults.File(pdf, "application/pdf", $"{found.Plan.Slug}-{found.Version.Number}.pdf")
@@ -31,9 +31,9 @@ internal static class PublishedEndpoints
     }
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> AttachmentAsync(
-        string plan, string number, AttachmentId attachment, string fileName, PublishedPlans plans, IBlobStore blobs, HttpContext http, CancellationToken cancellationToken)
+        string plan, string number, string? d, AttachmentId attachment, string fileName, PublishedPlans plans, IBlobStore blobs, HttpContext http, CancellationToken cancellationToken)
     {
-        if (await FindAsync(plans, plan, number, cancellationToken) is not { } found) return TypedResults.NotFound();
+        if (await FindAsync(plans, plan, number, d, cancellationToken) is not { } found) return TypedResults.NotFound();
         var file = found.Snapshot.Attachments.FirstOrDefault(one => one.Id == attachment);
         var shown = file is not null && (found.Edition == Audience.Organisation || found.Publication.Attachments.Contains(attachment));
         if (!shown || await blobs.OpenAsync(found.Plan.OrganisationId, new BlobName(file!.BlobReference), cancellationToken) is not { } content) return TypedResults.NotFound();
@@ -44,8 +44,8 @@ internal static class PublishedEndpoints
             : TypedResults.Stream(content, file.ContentType, file.Name);
     }
 
-    private static async Task<PublishedPlan?> FindAsync(PublishedPlans plans, string plan, string number, CancellationToken cancellationToken) =>
+    private static async Task<PublishedPlan?> FindAsync(PublishedPlans plans, string plan, string number, string? d, CancellationToken cancellationToken) =>
         Slug.TryParse(plan, null, out var slug) && VersionNumber.TryParse(number, null, out var version)
-            ? await plans.FindAsync(slug, version, cancellationToken)
+            ? await plans.FindAsync(slug, version, cancellationToken, d)
             : null;
 }

@@ -14,18 +14,27 @@ namespace Portal.Web.Publishing;
 public sealed class PublishedPlans(PortalDbContext db, VersionContents contents, VisitorAudience visitor)
 {
     /// <param name="number">A version, or null for the one in force.</param>
-    public async Task<PublishedPlan?> FindAsync(Slug slug, VersionNumber? number, CancellationToken cancellationToken)
+    /// <param name="code">The deliverable (<c>D2</c>), or null for the first that is out; versions are numbered in each on its own.</param>
+    public async Task<PublishedPlan?> FindAsync(Slug slug, VersionNumber? number, CancellationToken cancellationToken, string? code = null)
     {
         if (await db.Plans.SingleOrDefaultAsync(plan => plan.Slug == slug, cancellationToken) is not { } plan) return null;
 
         var edition = await visitor.CurrentAsync(cancellationToken);
-        var readable = await ReadableAsync(plan, edition, cancellationToken);
+        var all = await ReadableAsync(plan, edition, cancellationToken);
+        var parts = await db.Deliverables.Where(each => each.PlanId == plan.Id).OrderBy(each => each.Order).Select(each => new { each.Id, Part = new PublishedPart(each.Code, each.Title ?? "") }).ToListAsync(cancellationToken);
+        parts.RemoveAll(each => all.All(one => one.Version.DeliverableId != each.Id));
+        if (string.IsNullOrEmpty(code)) code = parts.FirstOrDefault()?.Part.Code;
+        if (parts.Find(each => each.Part.Code == code) is not { } part) return null;
+
+        var readable = all.Where(one => one.Version.DeliverableId == part.Id).ToList();
         if (Pick(readable, number) is not { } picked) return null;
         if (await contents.ReadAsync(picked.Version, cancellationToken) is not { } snapshot) return null;
 
         var newest = readable[0].Version;
         return new(plan, picked.Version, picked.Publication, edition, snapshot)
         {
+            Part = part.Part,
+            Parts = [.. parts.Select(each => each.Part)],
             Newer = newest.Number > picked.Version.Number ? newest.Number.ToString() : null,
             Former = readable.Where(other => other.Version.Number < picked.Version.Number).Select(other => (VersionNumber?)other.Version.Number).FirstOrDefault(),
         };

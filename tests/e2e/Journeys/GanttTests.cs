@@ -19,7 +19,7 @@ public sealed class GanttTests(PortalFixture portal)
         var plan = new PlanPage(lead);
         await plan.OpenAsync(address);
         await plan.EnterAsync("Proposition de PPI");
-        await plan.TypeAsync(" /calendrier");
+        await plan.TypeAsync(" /ensemble");
         await lead.Page.GetByRole(AriaRole.Option, new() { Name = "Calendrier d’ensemble" }).First.WaitForAsync();
         await lead.Page.Keyboard.PressAsync("Enter");
 

@@ -23,8 +23,8 @@ public sealed class ApprovalDesk(
         var person = member.Required.Id;
         return await store.InTransactionAsync<OpenDossier?>(tenant.Required.Id, person, async ct =>
         {
-            if (await store.LoadAsync(tenant.Required.Id, deliverable, ct) is not { } dossier) return null;
-            return OpenDossier.MayKnow(dossier, person) ? new OpenDossier(dossier, person) : null;
+            if (await store.LoadAsync(tenant.Required.Id, deliverable.Id, ct) is not { } dossier) return null;
+            return OpenDossier.MayKnow(dossier, person) ? new OpenDossier(dossier, person) { Part = deliverable.Part } : null;
         }, cancellationToken);
     }
 
@@ -34,7 +34,7 @@ public sealed class ApprovalDesk(
     /// </summary>
     public async Task<bool> ExecuteAsync(PlanId plan, ApprovalCommand command, CancellationToken cancellationToken)
     {
-        if (await DeliverableAsync(plan, cancellationToken) is not { } deliverable) return false;
+        if (await DeliverableAsync(plan, cancellationToken) is not { Id: var deliverable }) return false;
 
         var organisation = tenant.Required.Id;
         if (command is Submit or CompleteAmendments
@@ -53,10 +53,13 @@ public sealed class ApprovalDesk(
         await approvals.ObstaclesAsync(tenant.Required.Id, deliverable.Id, member.Required.Id, command, cancellationToken) ?? [];
 
     /// <summary>The deliverable the address names (<c>?d=D2</c>), else the first that is still on its way, else the first.</summary>
-    private async Task<DeliverableId?> DeliverableAsync(PlanId plan, CancellationToken cancellationToken)
+    private async Task<NamedDeliverable?> DeliverableAsync(PlanId plan, CancellationToken cancellationToken)
     {
         var deliverables = await db.Deliverables.Where(one => one.PlanId == plan).OrderBy(one => one.Order).Select(one => new { one.Id, one.Code, one.State }).ToListAsync(cancellationToken);
         var named = request.HttpContext?.Request.Query["d"].ToString();
-        return (deliverables.Find(one => one.Code == named) ?? (deliverables.Count > 1 ? deliverables.Find(one => one.State != ApprovalState.Definitive) : null) ?? deliverables.FirstOrDefault())?.Id;
+        var found = deliverables.Find(one => one.Code == named) ?? (deliverables.Count > 1 ? deliverables.Find(one => one.State != ApprovalState.Definitive) : null) ?? deliverables.FirstOrDefault();
+        return found is null ? null : new(found.Id, deliverables.Count > 1 ? found.Code : null);
     }
+
+    private sealed record NamedDeliverable(DeliverableId Id, string? Part);
 }

@@ -14,6 +14,15 @@ public sealed class OpenDossier(CaseDossier dossier, PersonId person)
     public CaseOutlook Outlook { get; } = CaseOutlook.Of(dossier);
     public IReadOnlyList<Act> Acts { get; } = PossibleActs.For(dossier, person);
 
+    /// <summary>The code that names the deliverable in an address, where the plan has several.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Names it after an address: <c>?d=D2</c>, or nothing.</summary>
+    public string Of => Part is null ? "" : $"?d={Uri.EscapeDataString(Part)}";
+
+    /// <summary>The same after an address that asks something already.</summary>
+    public string AndOf => Part is null ? "" : $"&d={Uri.EscapeDataString(Part)}";
+
     /// <summary>May read the text itself, not only where it stands.</summary>
     public bool MayRead => Permissions.Allows(PlanAction.ReadUnpublished, Dossier.RolesOf(Person), State.State);
 

@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Domain.Approvals;
 using Portal.Domain.Governance;
+using Portal.Domain.Plans.Settings;
+using Portal.Domain.Shared;
 using Portal.Storage;
 using Portal.Web.Rendering.Decisions;
 using Portal.Web.Resources;
@@ -20,6 +22,11 @@ public sealed class DecisionsModel(PortalDbContext db, IMemberAccessor members, 
 
     public IReadOnlyList<DecisionRow> Rows { get; private set; } = [];
     public int Count { get; private set; }
+
+    /// <summary>Names the deliverable of a decision in an address, where its plan has several.</summary>
+    public string Of(Decision decision) => _deliverables.TryGetValue(decision.DeliverableId, out var own) && _deliverables.Values.Count(each => each.PlanId == own.PlanId) > 1 ? $"?d={Uri.EscapeDataString(own.Code)}" : "";
+
+    private Dictionary<DeliverableId, Deliverable> _deliverables = [];
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
@@ -54,6 +61,7 @@ public sealed class DecisionsModel(PortalDbContext db, IMemberAccessor members, 
         var me = members.Required;
         var plans = await db.Plans.ToDictionaryAsync(plan => plan.Id, cancellationToken);
         var deliverables = await db.Deliverables.ToDictionaryAsync(deliverable => deliverable.Id, cancellationToken);
+        _deliverables = deliverables;
         var roles = await db.PlanRoles.ToListAsync(cancellationToken);
         var seats = await db.Seats.Where(seat => seat.PersonId == me.Id && seat.Until == null).ToListAsync(cancellationToken);
         var versions = await db.Versions.ToDictionaryAsync(version => version.Id, cancellationToken);

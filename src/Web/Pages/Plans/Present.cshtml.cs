@@ -16,13 +16,16 @@ public sealed class PresentModel(PlanPreviews previews) : PageModel
 {
     [BindProperty(SupportsGet = true)] public Audience Audience { get; set; } = Audience.Organisation;
 
+    /// <summary>The deliverable the address names.</summary>
+    [BindProperty(SupportsGet = true, Name = "d")] public string? Part { get; set; }
+
     public Plan Plan { get; private set; } = null!; // set before the page is rendered
     public PlanDocument Document { get; private set; } = null!; // same
     public IReadOnlyList<OutlineSection> Slides { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(PlanId id, CancellationToken cancellationToken)
     {
-        if (await previews.FindAsync(id, Audience, cancellationToken) is not { } found) return NotFound();
+        if (await previews.FindAsync(id, Audience, cancellationToken, Part) is not { } found) return NotFound();
 
         (Plan, Document) = found;
         Slides = [.. Document.Plan.Outline.Where(HasSomethingToShow)];

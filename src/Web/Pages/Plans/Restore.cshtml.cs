@@ -56,7 +56,7 @@ public sealed class RestoreModel(
         }
 
         TempData[Notice.Done] = (Section is null ? text["Restore.Done", Version.Number] : text["Restore.DoneSection", Version.Number]).Value;
-        return RedirectToPage("Versions", new { id });
+        return RedirectToPage("Versions", new { id, d = Desk.Part });
     }
 
     private PlanContent Target(PlanContent now) => Section is { } section ? PlanRestore.OneSection(now, Past, section) : Past with { Settings = now.Settings };

@@ -57,7 +57,7 @@ public sealed class VersionsModel(
         if (stored is null || sequence - 1 < stored.SnapshotSequence || sequence > stored.Sequence)
         {
             TempData[Notice.Refused] = text["Undo.TooLate"].Value;
-            return RedirectToPage(new { id });
+            return RedirectToPage(new { id, d = open.Part });
         }
 
         var settings = dossier.Plan.ToSettings();
@@ -69,7 +69,7 @@ public sealed class VersionsModel(
         }, cancellationToken);
         if (outcome is { Succeeded: true }) TempData[Notice.Done] = text["Undo.Done"].Value;
         else TempData[Notice.Refused] = text["Restore.Refused"].Value;
-        return RedirectToPage(new { id });
+        return RedirectToPage(new { id, d = open.Part });
 
         PlanContent At(long end) => StoredPlan.Read(stored with { Sequence = end, Tail = [.. stored.Tail.Where(entry => entry.Sequence <= end)] }, settings);
     }

@@ -17,11 +17,11 @@ public sealed class ChangesModel(PublishedPlans plans, VersionComparison compari
     public PublishedPlan Former { get; private set; } = null!; // same
     public ChangesView View { get; private set; } = null!; // same
 
-    public async Task<IActionResult> OnGetAsync(string plan, string number, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string plan, string number, string? d, CancellationToken cancellationToken)
     {
         if (!Slug.TryParse(plan, null, out var slug) || !VersionNumber.TryParse(number, null, out var wanted)) return NotFound();
-        if (await plans.FindAsync(slug, wanted, cancellationToken) is not { Former: { } former } published) return NotFound();
-        if (await plans.FindAsync(slug, former, cancellationToken) is not { } before) return NotFound();
+        if (await plans.FindAsync(slug, wanted, cancellationToken, d) is not { Former: { } former } published) return NotFound();
+        if (await plans.FindAsync(slug, former, cancellationToken, d) is not { } before) return NotFound();
 
         (Published, Former) = (published, before);
         View = comparison.Compare(before.Snapshot.Content, published.Snapshot.Content, published.Edition);

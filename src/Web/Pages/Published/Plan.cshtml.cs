@@ -15,7 +15,7 @@ public sealed class PlanModel(PublishedPlans plans, PublishedDocuments documents
     public PublishedPlan Published { get; private set; } = null!; // set before the page is rendered
     public PlanDocument Document { get; private set; } = null!; // same
 
-    public async Task<IActionResult> OnGetAsync(string plan, string? number, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string plan, string? number, string? d, CancellationToken cancellationToken)
     {
         if (!Slug.TryParse(plan, null, out var slug)) return NotFound();
         VersionNumber? wanted = null;
@@ -25,7 +25,7 @@ public sealed class PlanModel(PublishedPlans plans, PublishedDocuments documents
             wanted = parsed;
         }
 
-        if (await plans.FindAsync(slug, wanted, cancellationToken) is { } published)
+        if (await plans.FindAsync(slug, wanted, cancellationToken, d) is { } published)
         {
             Published = published;
             Document = await documents.OfAsync(published, cancellationToken);
@@ -34,7 +34,7 @@ public sealed class PlanModel(PublishedPlans plans, PublishedDocuments documents
         }
 
         return await plans.MovedAsync(slug, cancellationToken) is { } moved
-            ? RedirectToPagePermanent("/Published/Plan", new { plan = moved.ToString(), v = number is null ? null : "v", number })
+            ? RedirectToPagePermanent("/Published/Plan", new { plan = moved.ToString(), v = number is null ? null : "v", number, d })
             : NotFound();
     }
 }

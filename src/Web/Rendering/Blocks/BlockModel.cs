@@ -12,6 +12,9 @@ public sealed record BlockModel(LivePlan Plan, OutlineSection Section, BlockDefi
     /// <summary>A question asked on the side, in the editor: this task takes so many working days more.</summary>
     public (string Task, decimal Days)? WhatIf { get; init; }
 
+    /// <summary>Why a stated total that differs was kept, by the cell that states it; frozen with a version.</summary>
+    public IReadOnlyDictionary<string, string> GapNotes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Level of the headings inside the block: one below its section's, which the editor shows at level 2.</summary>
     public int HeadingLevel { get; init; } = 3;
 

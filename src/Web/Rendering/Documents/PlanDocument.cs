@@ -25,13 +25,16 @@ public sealed record PlanDocument
     /// <summary>Where an image of the text is served to this reader.</summary>
     public required Func<string, string?> ImageAddress { get; init; }
 
+    /// <summary>Why a stated total that differs was kept, by the cell that states it.</summary>
+    public IReadOnlyDictionary<string, string> GapNotes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The images a printed file may carry, by attachment id.</summary>
     public IReadOnlyDictionary<string, DocumentImage> Images { get; init; } = new Dictionary<string, DocumentImage>();
 
     /// <summary>The plan in a few numbers, for the cover: what a reader on a phone sees first.</summary>
     public IReadOnlyList<SummaryFigure> KeyFigures => field ??= PlanSummary.Of(Plan).Figures;
 
-    public BlockModel Block(OutlineSection section, BlockDefinition block) => new(Plan, section, block, Words) { Decision = Decision, HeadingLevel = Math.Min(SectionHeading.LevelOf(section) + 1, 6) };
+    public BlockModel Block(OutlineSection section, BlockDefinition block) => new(Plan, section, block, Words) { Decision = Decision, GapNotes = GapNotes, HeadingLevel = Math.Min(SectionHeading.LevelOf(section) + 1, 6) };
 
     public IEnumerable<BlockDefinition> BlocksOf(OutlineSection section) =>
         section.Section.Blocks.Select(BlockDefinitions.Find).OfType<BlockDefinition>();
