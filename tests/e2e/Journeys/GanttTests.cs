@@ -25,7 +25,8 @@ public sealed class GanttTests(PortalFixture portal)
 
         var bar = plan.Block("calendar").GetByRole(AriaRole.Button, new() { Name = Project });
         await Assertions.Expect(bar).ToHaveAttributeAsync("aria-label", $"I2 {Project}, T4 2026 – T1 2027", new() { Timeout = 15_000 });
-        await bar.ScrollIntoViewIfNeededAsync();
+        await plan.IsSavedAsync();
+        await plan.Block("calendar").EvaluateAsync("block => block.scrollIntoView({ block: 'center' })");
         var box = (await bar.BoundingBoxAsync())!; // it is on the page
         await lead.Page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + box.Height / 2);
         await lead.Page.Mouse.DownAsync();
