@@ -104,7 +104,7 @@ public sealed class SuggestionTests(PortalFixture portal)
         lead.MetNoFault();
     }
 
-    private static Task SeedAsync(IPage page) => page.EvaluateAsync(
+    private static async Task SeedAsync(IPage page) => await page.EvaluateAsync(
         """
         async () => {
           const { base, deliverable } = document.querySelector('main[data-plan]').dataset

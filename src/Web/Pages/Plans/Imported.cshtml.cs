@@ -216,7 +216,7 @@ public sealed class ImportedModel(
     public static bool Shows(OutlineSection place, RecordKind kind) =>
         place.Section.Blocks.Select(BlockDefinitions.Find).Any(block => block?.RecordKind == kind.Key || block?.Lines?.RecordKind == kind.Key);
 
-    private IActionResult Refuse(string key)
+    private PageResult Refuse(string key)
     {
         ModelState.AddModelError("", text[key]);
         return Page();

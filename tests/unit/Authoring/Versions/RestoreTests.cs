@@ -107,7 +107,7 @@ public sealed class RestoreTests
 
     private static string[] Some(Random random) => [.. Enumerable.Range(0, 1 + random.Next(5)).Select(_ => $"paragraphe {random.Next(6)}")];
 
-    private static Task WriteAsync(LiveSession session, params string[] paragraphs) => session.EditAsync(new()
+    private static async Task WriteAsync(LiveSession session, params string[] paragraphs) => await session.EditAsync(new()
     {
         Change = doc =>
         {
@@ -119,8 +119,8 @@ public sealed class RestoreTests
 
     private static Task RestoreAsync(LiveSession session, PlanContent wanted) => RestoreAsync(session, _ => wanted);
 
-    private static Task RestoreAsync(LiveSession session, Func<PlanContent, PlanContent> wanted) =>
-        session.EditAsync(new() { Change = doc => PlanRestore.Apply(doc, wanted(PlanProjection.Read(doc, Settings))) }, default);
+    private static async Task RestoreAsync(LiveSession session, Func<PlanContent, PlanContent> wanted) =>
+        await session.EditAsync(new() { Change = doc => PlanRestore.Apply(doc, wanted(PlanProjection.Read(doc, Settings))) }, default);
 
     private static Task<PlanContent> ReadAsync(LiveSession session) => session.LookAsync(doc => PlanProjection.Read(doc, Settings), default);
 

@@ -31,8 +31,8 @@ public abstract class SessionPortsTests(StorageFixture storage) : StorageTests(s
         Assert.Equal(first, again);
         Assert.NotEqual(first, fresh);
         Assert.InRange(first, 1UL, uint.MaxValue);
-        Assert.Equal(new(first, person, true), await Ids.FindAsync(organisation, deliverable, first, default));
-        Assert.Equal(new(fresh, person, false), await Ids.FindAsync(organisation, deliverable, fresh, default));
+        Assert.Equal(new(first, person, true, StorageHost.Noon), await Ids.FindAsync(organisation, deliverable, first, default));
+        Assert.Equal(new(fresh, person, false, StorageHost.Noon), await Ids.FindAsync(organisation, deliverable, fresh, default));
     }
 
     [Fact]

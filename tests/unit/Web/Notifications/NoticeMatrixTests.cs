@@ -112,7 +112,7 @@ public sealed class NoticeMatrixTests(PortalApp app) : IClassFixture<PortalApp>
             Assert.Equal(rhythm == MailRhythm.AtOnce ? 1 : 0, app.Mails.Count(each => each.To.Value == mail));
         }
 
-        Assert.Empty(app.Mails.Where(each => each.To.Value == gone.Mail || each.To.Value == noRole.Mail));
+        Assert.DoesNotContain(app.Mails, each => each.To.Value == gone.Mail || each.To.Value == noRole.Mail);
         Assert.Empty(await talk.ToldAsync(gone.Id));
         Assert.Empty(await talk.ToldAsync(noRole.Id));
     }
