@@ -29,23 +29,26 @@ public sealed record MappedTable(RecordKind Kind, TableMapping Mapping, IReadOnl
             var code = codeColumn >= 0 && cells[codeColumn].Trim() is { Length: > 0 and <= 40 } typed ? typed : null;
             if (code is null && read.TrueForAll(cell => cell.Raw.Length == 0)) continue;
             if (code is not null && !seen.Add(code)) read.Add(new(codeColumn, "code", code, "", CellProblem.RepeatedCode));
-            var name = read.FirstOrDefault(cell => cell.Target == kind.TitleField)?.Raw ?? read.FirstOrDefault(cell => cell.Target == "title")?.Raw ?? "";
-            rows.Add(Placed(kind, mapping, plan, place, code, name, read, known));
+            var name = Written(read, "title") ?? Written(read, kind.TitleField) ?? "";
+            var isTotal = IsTotal(kind, name) || IsTotal(kind, cells.FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)) ?? "");
+            rows.Add(Placed(kind, mapping, plan, place, code, name, isTotal, read, known));
         }
         return new(kind, mapping, rows);
     }
 
-    private static MappedRow Placed(RecordKind kind, TableMapping mapping, LivePlan? plan, int place, string? code, string name, List<MappedCell> cells, Dictionary<string, PlanRecord> known)
+    private static MappedRow Placed(RecordKind kind, TableMapping mapping, LivePlan? plan, int place, string? code, string name, bool isTotal, List<MappedCell> cells, Dictionary<string, PlanRecord> known)
     {
         var existing = (code is null ? null : known.GetValueOrDefault("#" + CodeComparer.Normalize(code))) ?? (code is null && PlainWords.Of(name) is { Length: > 0 } words ? known.GetValueOrDefault(words) : null);
         var fate = mapping.LeftOut.Contains(place) ? RowFate.LeftOut
-            : IsTotal(kind, name) ? RowFate.Total
+            : isTotal ? RowFate.Total
             : existing is null || mapping.Duplicates == DuplicateChoice.Add ? RowFate.New
             : mapping.Duplicates == DuplicateChoice.Update ? RowFate.Updates : RowFate.Known;
         // « Total » names no theme.
         if (fate == RowFate.Total) cells = [.. cells.Where(cell => cell.Target.Contains('.', StringComparison.Ordinal) || cell.Target == "statedTotal")];
         return new(place, code, name.Length > 0 ? name : code ?? "", cells, fate, existing);
     }
+
+    private static string? Written(List<MappedCell> cells, string target) => cells.Find(cell => cell.Target == target && cell.Raw.Length > 0)?.Raw;
 
     /// <summary>Kinds whose block has a place for stated totals: their line of totals is one.</summary>
     private static bool IsTotal(RecordKind kind, string name) =>
@@ -59,7 +62,7 @@ public sealed record MappedTable(RecordKind Kind, TableMapping Mapping, IReadOnl
         foreach (var record in plan?.Of(kind.Key) ?? [])
         {
             if (record.Code is { } code) known.TryAdd("#" + CodeComparer.Normalize(code), record);
-            if (PlainWords.Of(plan!.TitleOf(record)) is { Length: > 0 } title) known.TryAdd(title, record); // has records, so there is a plan
+            if (PlainWords.Of(record["title"] is { Length: > 0 } own ? own : plan!.TitleOf(record)) is { Length: > 0 } title) known.TryAdd(title, record); // has records, so there is a plan
         }
         return known;
     }

@@ -13,7 +13,7 @@ public sealed partial class MappingGuess(IFieldNames names)
 {
     private const int RowsLookedAt = 6;
     private static readonly HashSet<string> CodeWords = ["code", "n", "no", "num", "numero", "number", "ref", "reference", "id", "identifiant", "repere"];
-    private static readonly HashSet<string> TitleWords = ["titre", "title", "intitule", "libelle", "nom", "name", "label", "designation", "objet", "description", "poste", "ligne", "item", "element"];
+    private static readonly HashSet<string> TitleWords = ["titre", "title", "intitule", "libelle", "nom", "name", "label", "designation", "objet", "description", "poste", "ligne", "item", "element", "operation", "projet", "project", "depense", "expense"];
 
     public TableMapping For(ImportedTable table, string? kind = null, int? headerRow = null)
     {
@@ -52,27 +52,27 @@ public sealed partial class MappingGuess(IFieldNames names)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var columns = Enumerable.Repeat("", headings.Count).ToList();
-        // Exact names first, so that « Thème » is not given to a column that merely contains the word.
-        foreach (var isLoose in (bool[])[false, true])
+        // Exact names first, so that « Thème » is not given to a column that merely contains the word, nor to « Opération » beside it.
+        foreach (var match in Enum.GetValues<Match>())
         {
             for (var at = 0; at < headings.Count; at++)
             {
-                if (columns[at].Length > 0 || headings[at].Trim().Length == 0 || Target(kind, headings[at], isLoose, taken) is not { } target || !taken.Add(target)) continue;
+                if (columns[at].Length > 0 || headings[at].Trim().Length == 0 || Target(kind, headings[at], match, taken) is not { } target || !taken.Add(target)) continue;
                 columns[at] = target;
             }
         }
         return columns;
     }
 
-    private string? Target(RecordKind kind, string heading, bool isLoose, HashSet<string> taken)
+    private string? Target(RecordKind kind, string heading, Match match, HashSet<string> taken)
     {
         var words = PlainWords.Of(heading);
-        if (!isLoose)
+        if (match == Match.Title) return TitleWords.Contains(words) ? Free(kind, taken) : null;
+        if (match == Match.Exact)
         {
             if (kind.HasCode && CodeWords.Contains(words)) return "code";
             if (Cell(kind, heading, words) is { } cell) return cell;
-            if (kind.Fields.FirstOrDefault(field => NamesOf(kind, field).Contains(words)) is { } named) return named.Key;
-            return TitleWords.Contains(words) ? Free(kind, taken) : null;
+            return kind.Fields.FirstOrDefault(field => NamesOf(kind, field).Contains(words))?.Key;
         }
         return words.Length < 3 ? null : kind.Fields.FirstOrDefault(field => !taken.Contains(field.Key)
             && NamesOf(kind, field).Any(name => name.Length > 2 && (words.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(words, StringComparison.Ordinal) || words.EndsWith(" " + name, StringComparison.Ordinal))))?.Key;
@@ -106,6 +106,9 @@ public sealed partial class MappingGuess(IFieldNames names)
         }
         return kind.Key == EnvelopeKind.Key && words is "total" ? "statedTotal" : null;
     }
+
+    /// <summary>How a heading names a field, the surest way first.</summary>
+    private enum Match { Exact, Title, Loose }
 
     private static string UnitOf(ImportedTable table, int header)
     {

@@ -29,6 +29,7 @@ import { Files } from './Files'
 import { bindFollowButton, Following } from './Following'
 import { openHelp } from './Help'
 import { History } from './History'
+import { holdInView } from './holdInView'
 import { Margin } from './Margin'
 import { Outline } from './Outline'
 import type { CommentTarget, Page } from './Page'
@@ -334,7 +335,11 @@ export class PlanPage implements DrawerActions {
     const [, sort, id] = /^#([sr])-(.+)$/.exec(location.hash) ?? []
     if (id === undefined) return
     const { document } = this.#page
-    if (sort === 's') this.goTo(id)
+    if (sort === 's') {
+      this.goTo(id)
+      const view = this.#sections.view(id)
+      if (view !== null) holdInView(view.element)
+    }
     else if (document.record(id) !== null) requestAnimationFrame(() => this.#goToTarget({ section: document.record(id)?.section ?? null, record: id }))
   }
 

@@ -24,4 +24,6 @@ public sealed class ImportForm
     public string? Title { get; set; }
     public int? From { get; set; }
     public int? To { get; set; }
+    /// <summary>What limits a plan that begins with the file.</summary>
+    public StandingForm Limits { get; set; } = new();
 }

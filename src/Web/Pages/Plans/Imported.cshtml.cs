@@ -37,6 +37,8 @@ public sealed class ImportedModel(
     public MappedTable? Mapped { get; private set; }
     public IReadOnlyList<MoneyTable> Money { get; private set; } = [];
     public ImportTrace? Trace { get; private set; }
+    /// <summary>What was imported is told first; the rest of the file is one click away.</summary>
+    public bool IsChoosing => Draft.State != ImportState.Imported || Request.Query.ContainsKey("table") || HttpMethods.IsPost(Request.Method);
     public int Percent => desk.Percent(Draft.Id);
     public bool IsNewPlan => Draft.PlanId is null;
     public bool MayWrite => Rights is { ReadOnlyReason: null };
@@ -90,9 +92,7 @@ public sealed class ImportedModel(
         if (!Mapped.Taken.Any()) return Refuse("Refused.Rows");
 
         var records = RecordImport.Of(Mapped, Reading, section);
-        return await import.RecordsAsync(Draft, records, Reading, cancellationToken) is { } trace
-            ? Done(text["Done.Records", records.Added.Count(record => record.Kind == Mapped.Kind.Key), trace.Updated], section)
-            : Refuse("Refused.Rights");
+        return await import.RecordsAsync(Draft, records, Reading, cancellationToken) is not null ? Done(section) : Refuse("Refused.Rights");
     }
 
     public async Task<IActionResult> OnPostTextAsync(ImportId id, CancellationToken cancellationToken)
@@ -103,7 +103,7 @@ public sealed class ImportedModel(
         if (!string.IsNullOrEmpty(Form.Section) && Reading.Section(Form.Section) is null) return Refuse("Refused.Place");
 
         return await import.TextAsync(Draft, chosen, string.IsNullOrEmpty(Form.Section) ? null : Form.Section, Reading.Settings.Language, cancellationToken) is { } trace
-            ? Done(text["Done.Text", trace.Sections.Count], trace.Sections[0])
+            ? Done(trace.Sections[0])
             : Refuse("Refused.Rights");
     }
 
@@ -120,7 +120,7 @@ public sealed class ImportedModel(
             var created = await creation.CreateAsync(new()
             {
                 Organisation = tenant.Required.Id, Kind = tenant.Required.Kind, Person = member.Required.Id, Template = "free", Start = PlanStart.File, Imported = chosen,
-                Title = Form.Title, HorizonFrom = Form.From ?? 0, HorizonTo = Form.To ?? 0,
+                Title = Form.Title, HorizonFrom = Form.From ?? 0, HorizonTo = Form.To ?? 0, Standing = Form.Limits.ToStanding(),
             }, cancellationToken);
             Draft.WasImported(created.Plan, created.Deliverable);
             await db.SaveChangesAsync(cancellationToken);
@@ -128,7 +128,7 @@ public sealed class ImportedModel(
         }
         catch (RuleBrokenException refusal)
         {
-            ModelState.AddModelError("", rules[refusal.Rule.Code, [.. refusal.Arguments]]);
+            ModelState.AddModelError(Form.Limits.FieldOf(refusal), rules[refusal.Rule.Code, [.. refusal.Arguments]]);
             return Page();
         }
     }
@@ -150,6 +150,9 @@ public sealed class ImportedModel(
         }
         return false;
     }
+
+    /// <summary>Rows of the table that are in the plan; what was created along with them, such as their themes, is no row.</summary>
+    public int RowsAdded(ImportTrace trace) => Mapped is null || Reading is null ? trace.Records.Count : Reading.Of(Mapped.Kind.Key).Count(record => trace.Records.Contains(record.Id));
 
     private PlanSketch? Chosen()
     {
@@ -222,9 +225,5 @@ public sealed class ImportedModel(
         return Page();
     }
 
-    private RedirectResult Done(string words, string section)
-    {
-        TempData[Notice.Done] = words;
-        return Redirect(Url.Page("Imported", new { id = Draft.Id })! + "#done-" + section); // the page itself
-    }
+    private RedirectResult Done(string section) => Redirect(Url.Page("Imported", new { id = Draft.Id })! + "#done-" + section); // the page itself
 }

@@ -49,7 +49,7 @@ public sealed class NewModel(
         }
         catch (RuleBrokenException refusal)
         {
-            ModelState.AddModelError("", rules[refusal.Rule.Code, [.. refusal.Arguments]]);
+            ModelState.AddModelError(Form.Limits.FieldOf(refusal), rules[refusal.Rule.Code, [.. refusal.Arguments]]);
             return Page();
         }
     }

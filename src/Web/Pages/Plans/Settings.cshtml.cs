@@ -59,7 +59,7 @@ public sealed class SettingsModel(PlanDossiers dossiers, PlanSettingsDesk desk, 
         catch (RuleBrokenException refusal)
         {
             ModelState.Clear();
-            ModelState.AddModelError("", rules[refusal.Rule.Code, [.. refusal.Arguments]]);
+            ModelState.AddModelError(Form.Limits.FieldOf(refusal), rules[refusal.Rule.Code, [.. refusal.Arguments]]);
             return Page();
         }
 

@@ -37,10 +37,10 @@ public sealed class ImportJourneyTests(PortalApp app) : IClassFixture<PortalApp>
         await founder.Browser.OpenAsync($"{founder.Space}/plans/{plan}/import");
 
         await SendAsync(founder, "ppi.xlsx", Thirty);
-        Assert.Contains("31 ligne(s) à importer, 1 cellule(s) à vérifier", founder.Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Lignes à importer : 31 ; cellules à vérifier : 1", founder.Browser.Text, StringComparison.Ordinal);
         Assert.Contains("« à voir » n’est pas un montant", founder.Browser.Text, StringComparison.Ordinal);
         await founder.Browser.SendAsync(form: "form[data-import-form]");
-        Assert.Contains("30 ligne(s) ajoutées", founder.Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("lignes ajoutées : 30", founder.Browser.Text, StringComparison.Ordinal);
 
         var after = await ReadAsync(founder, plan);
         var added = after.Of("envelope").Where(each => after.TitleOf(each).StartsWith("Chantier", StringComparison.Ordinal)).ToList();

@@ -157,6 +157,22 @@ public sealed class AlertsTests
     }
 
     [Fact]
+    public void Caps_of_the_plans_settings_are_kept_like_those_written_in_it()
+    {
+        var content = Municipality.Plan().Content;
+        List<(string Key, decimal Excess)> Raised(string? whole, string? yearly) =>
+        [
+            .. Alerts.Of(content with { Settings = content.Settings with { Standing = new() { BudgetCap = whole, YearlyCap = yearly } } })
+                .Where(alert => alert.Rule == "CAP").Select(alert => (alert.MessageKey, ((Money)alert.Arguments[2]).Units!.Value)), // an excess is an amount
+        ];
+
+        Assert.Equal([("Rules.CAP", 48_000m)], Raised("800 K€", null));
+        Assert.Equal([("Rules.CAP.Year", 229_000m)], Raised(null, "300 K€"));
+        Assert.Empty(Raised("848 K€", "529 K€"));
+        Assert.Empty(Raised("beaucoup", ""));
+    }
+
+    [Fact]
     public void Not_applicable_is_no_unreadable_number()
     {
         Assert.DoesNotContain(Alerts.Of(Plan.Coded("process", "p", "P2", ("title", "x")).Record("key-figure", "k", ("process", "p"), ("computers", "SO"), ("phones", "à compléter")).Content), alert => alert.Rule == "FORMAT");
