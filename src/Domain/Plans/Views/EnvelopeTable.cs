@@ -43,7 +43,10 @@ public sealed record EnvelopeTable(IReadOnlyList<EnvelopeRow> Rows, IReadOnlyLis
     private static EnvelopeRow Row(LivePlan plan, PlanRecord record, Dictionary<int, Money> amounts, Money grand)
     {
         var total = MoneySum.Of(amounts.Values, plan.Currency);
-        return new(record, plan.Linked(record, "theme"), plan.TitleOf(record), amounts, new(plan.MoneyOf(record, "statedTotal"), total), Share(total, grand));
+        // Several envelopes of one theme are told apart by their own titles.
+        var theme = plan.Linked(record, "theme");
+        var title = theme is not null && record["title"] is { Length: > 0 } own ? $"{plan.TitleOf(record)} · {own}" : plan.TitleOf(record);
+        return new(record, theme, title, amounts, new(plan.MoneyOf(record, "statedTotal"), total), Share(total, grand));
     }
 
     private static EnvelopeYear Year(LivePlan plan, int year, Money total, PlanRecord? stated, string prefix, Money grand) =>

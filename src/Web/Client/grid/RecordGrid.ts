@@ -238,6 +238,9 @@ export class RecordGrid {
     }
     const text = shown(page.document, page.schema, column.field, raw)
     cell.replaceChildren(text === '' && column.field.type === 'money' ? '—' : text)
+    // Several envelopes of one theme are told apart by their own titles.
+    const own = spec.kind.titleField === column.key && column.key === 'theme' ? page.document.value(line.record, 'title') : ''
+    if (own !== '') cell.append(el('small', { class: 'row-title' }, own))
     cell.classList.toggle('is-empty', raw === '')
   }
 

@@ -32,15 +32,19 @@ export function previewImport(root: Document): void {
   })
 }
 
+let asked: AbortController | null = null
+
 async function refresh(root: Document, form: HTMLFormElement, field: HTMLElement): Promise<void> {
   const part = form.closest<HTMLElement>('[data-import-preview]')
   const address = form.dataset['preview']
   if (part === null || !address) return
   const [id, name, value] = [field.id, field.getAttribute('name'), field.getAttribute('value')]
   const scroll = form.querySelector('.table-scroll')?.scrollLeft ?? 0
+  asked?.abort() // the last choice is the one to show, whichever answer comes first
+  const { signal } = asked = new AbortController()
   part.setAttribute('aria-busy', 'true')
   try {
-    const response = await fetch(address, { method: 'POST', body: new FormData(form) })
+    const response = await fetch(address, { method: 'POST', body: new FormData(form), signal })
     if (!response.ok) return
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('[data-import-preview]')
     if (fresh === null) return
@@ -51,6 +55,6 @@ async function refresh(root: Document, form: HTMLFormElement, field: HTMLElement
   } catch {
     // The button « Actualiser » does the same by itself.
   } finally {
-    part.removeAttribute('aria-busy')
+    if (!signal.aborted) part.removeAttribute('aria-busy')
   }
 }
