@@ -51,7 +51,7 @@ install() {
   wants kills && need strace strace "the trace of system calls"
   { wants postgres || wants kills; } && need '/usr/lib/postgresql/*/bin/postgres' postgresql "tests on PostgreSQL"
   local folder
-  for folder in $(find tests -name package.json -not -path '*/node_modules/*' | sort); do
+  for folder in $(find tests -name package.json -not -path '*/node_modules/*' -not -path '*/bin/*' | sort); do
     [ -e "$folder" ] || continue
     folder=$(dirname "$folder")
     if [ ! -e "$folder/node_modules/.installed" ] || [ "$folder/package-lock.json" -nt "$folder/node_modules/.installed" ]; then
