@@ -15,7 +15,7 @@ internal static class PageConventions
     {
         // Notices follow their reader from a space to another page of the site.
         services.Configure<CookieTempDataProviderOptions>(options => (options.Cookie.Name, options.Cookie.Path) = ("portal-notice", "/"));
-        services.AddSingleton<IUrlHelperFactory, PartUrlHelperFactory>();
+        services.AddSingleton<IUrlHelperFactory, PartLinksFactory>();
         services.AddRazorPages(options =>
         {
             foreach (var folder in TenantFolders)

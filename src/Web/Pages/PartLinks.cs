@@ -7,7 +7,7 @@ namespace Portal.Web.Pages;
 /// Links, forms and redirections from one page of a plan to another keep the deliverable the address names (<c>?d=D2</c>): whoever works on the third
 /// of four stays in it.
 /// </summary>
-internal sealed class PartUrlHelper(IUrlHelper inner) : IUrlHelper
+internal sealed class PartLinks(IUrlHelper inner) : IUrlHelper
 {
     private const string Part = "d", Plan = "id", Page = "page";
 
