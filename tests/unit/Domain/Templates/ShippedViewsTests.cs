@@ -67,7 +67,7 @@ public sealed class ShippedViewsTests
         var tree = CoverageTree.Of(Plan(SketchNames.AprileActions));
 
         Assert.Equal(["MT51", "MT61", "MT71", "MT81"], tree.LooseTasks.Select(task => task.Code));
-        Assert.Equal(4, CoverageMatrix.Of(Plan(SketchNames.AprileActions)).CountOf("not-concerned"));
+        Assert.Equal(4, CoverageMatrix.Of(Plan(SketchNames.AprileTarget)).CountOf("not-concerned"));
     }
 
     [Fact]

@@ -66,15 +66,9 @@ public sealed class VersionsTests(PortalApp app) : IClassFixture<PortalApp>
 
     private static async Task ImportAsync(Founder founder, string plan, string markdown)
     {
-        var editor = await founder.Browser.OpenAsync(plan);
-        var deliverable = System.Text.RegularExpressions.Regex.Match(await editor.Answer.Content.ReadAsStringAsync(), "data-deliverable=\"([^\"]+)\"").Groups[1].Value;
-        var token = editor.Page.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!; // the editor writes with it
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{founder.Space}/api/deliverables/{deliverable}/import")
-        {
-            Content = System.Net.Http.Json.JsonContent.Create(new { format = "text", content = markdown }),
-        };
-        request.Headers.Add("X-CSRF-TOKEN", token);
-        using var answer = await founder.Browser.Client.SendAsync(request);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        await founder.Browser.OpenAsync(plan + "/import");
+        await founder.Browser.SendAsync(new { Pasted = markdown }, "main form[method=post]");
+        while (founder.Browser.Page.QuerySelector("[data-import-progress]") is not null) await founder.Browser.OpenAsync(founder.Browser.Address.PathAndQuery);
+        await founder.Browser.SendAsync(form: "form[data-import-form]");
     }
 }
