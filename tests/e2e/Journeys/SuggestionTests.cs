@@ -80,6 +80,8 @@ public sealed class SuggestionTests(PortalFixture portal)
             await Assertions.Expect(lead.Page.Locator(".suggestion--active")).ToHaveCountAsync(1);
             await keys.PressAsync(left % 3 == 0 ? "Control+Alt+x" : "Control+Alt+o");
             await Eventually.HoldsAsync($"{left - 1} wait", TimeSpan.FromSeconds(10), async () => await WaitingAsync(lead.Page) == left - 1);
+            // The page hears of it a moment after the server knows: the next key is for what the person sees.
+            if (left > 1) await Assertions.Expect(lead.Page.Locator("#tab-suggestions")).ToContainTextAsync($"{left - 1}");
         }
 
         // Comments: from the palette to the list, then each is dealt with where the focus comes by itself.

@@ -22,11 +22,17 @@ public static class PlanApi
             """,
             new[] { method, path, body is null ? null : JsonSerializer.Serialize(body, JsonSerializerOptions.Web) });
 
-    /// <summary>A text of about forty printed pages in forty chapters, planted through the import.</summary>
-    public static Task WriteFortyPagesAsync(IPage page)
+    /// <summary>A text of about forty printed pages in forty chapters, pasted into the import of the plan this page shows.</summary>
+    public static async Task WriteFortyPagesAsync(IPage page)
     {
         const string Sentence = "Le réseau des écoles est relié à la mairie, et chaque site garde son accès quand le lien principal tombe. ";
         var chapters = Enumerable.Range(1, 40).Select(number => $"# Chapitre {number}\n\n{string.Join("\n\n", Enumerable.Repeat(string.Concat(Enumerable.Repeat(Sentence, 4)), 4))}");
-        return SendAsync(page, "POST", "import", new { format = "text", content = string.Join("\n\n", chapters) });
+        var plan = new Uri(page.Url).GetLeftPart(UriPartial.Path);
+        await page.GotoAsync(plan + "/import");
+        await page.GetByLabel("Ou coller un texte").FillAsync(string.Join("\n\n", chapters));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lire le fichier" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter ces sections" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Annuler cet import" })).ToBeVisibleAsync();
+        await page.GotoAsync(plan);
     }
 }

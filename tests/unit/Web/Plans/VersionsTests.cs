@@ -69,6 +69,6 @@ public sealed class VersionsTests(PortalApp app) : IClassFixture<PortalApp>
         await founder.Browser.OpenAsync(plan + "/import");
         await founder.Browser.SendAsync(new { Pasted = markdown }, "main form[method=post]");
         while (founder.Browser.Page.QuerySelector("[data-import-progress]") is not null) await founder.Browser.OpenAsync(founder.Browser.Address.PathAndQuery);
-        await founder.Browser.SendAsync(form: "form[data-import-form]");
+        await founder.Browser.SendAsync(form: "form[action*='handler=Text']");
     }
 }
