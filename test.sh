@@ -101,12 +101,12 @@ client() {
 browser() { run_assembly tests/e2e; }
 
 timed "install and build" 5 install
-wants unit && timed "unit and SQLite" 4 unit
+wants unit && timed "unit and SQLite" 6 unit
 wants client && timed "client modules" 1 client
 wants postgres && timed "PostgreSQL" 3 only Postgres
 wants fuzz && timed "fuzz against yjs" 2 only Fuzz
 wants kills && timed "kills" 4 only Kills
-wants browser && timed "browser" 5 browser
+wants browser && timed "browser" 7 browser
 
 printf '\n'; printf '%s\n' "${times[@]}"; printf '\n'
 if [ "$skipped" -gt 0 ]; then echo "$passed passed, $failed failed, $skipped skipped"; else echo "$passed passed, $failed failed"; fi
