@@ -47,12 +47,16 @@ internal sealed partial class SystemCalls
         }
         else
         {
-            foreach (Match batch in Acknowledgements().Matches(text)) _acknowledged.TryAdd(Guid.Parse(batch.Groups[1].Value), line);
+            foreach (Match batch in Acknowledgements().Matches(Seams().Replace(text, ""))) _acknowledged.TryAdd(Guid.Parse(batch.Groups[1].Value), line);
         }
     }
 
     [GeneratedRegex(@"t\d+-\d+; ")]
     private static partial Regex Tokens();
+
+    // One send of several buffers: an acknowledgement may lie across two of them.
+    [GeneratedRegex(@""", iov_len=\d+\}, \{iov_base=""")]
+    private static partial Regex Seams();
 
     // As strace writes {"type":1,"target":"Ack","arguments":[{"deliverable":"…","batch":"…
     [GeneratedRegex("""\\"Ack\\",\\"arguments\\":\[\{\\"deliverable\\":\\"[0-9a-f-]{36}\\",\\"batch\\":\\"([0-9a-f-]{36})""")]
