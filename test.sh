@@ -103,7 +103,7 @@ browser() { run_assembly tests/e2e; }
 timed "install and build" 5 install
 wants unit && timed "unit and SQLite" 6 unit
 wants client && timed "client modules" 1 client
-wants postgres && timed "PostgreSQL" 3 only Postgres
+wants postgres && timed "PostgreSQL" 4 only Postgres
 wants fuzz && timed "fuzz against yjs" 2 only Fuzz
 wants kills && timed "kills" 4 only Kills
 wants browser && timed "browser" 7 browser
