@@ -28,6 +28,7 @@ internal static class ApiExtensions
         services.AddScoped<CommentDesk>();
         services.AddScoped<CommentNotices>();
         services.AddScoped<SuggestionDesk>();
+        services.AddScoped<SuggestionNotices>();
         services.AddScoped<AttachmentDesk>();
         services.AddScoped<PlanCreation>();
         services.AddScoped<PlanDossiers>();

@@ -14,45 +14,17 @@ namespace Portal.Web.Background;
 /// Delivers the outbox, at least once: claims what is due across organisations, enters each organisation in a scope of its own, sends, and
 /// marks. What fails waits longer each time; a reminder whose case moved on lapses.
 /// </summary>
-internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IWorkQueue queue, IMailSender sender, TimeProvider time, ILogger<OutboxDelivery> logger) : BackgroundService
+internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IWorkQueue queue, IMailSender sender, TimeProvider time, ILogger<OutboxDelivery> logger)
+    : DueWorkService(WorkKinds.Outbox, batch: 20, TimeSpan.FromMinutes(2), queue, time, logger)
 {
-    private const int Batch = 20;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, time);
-        do
-        {
-            try
-            {
-                while (await DeliverDueAsync(stoppingToken) == Batch) { }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // The database may be away for a minute: mails wait, the portal goes on.
-                logger.LogError(failure, "The outbox could not be read");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
-    {
-        var due = await queue.ClaimAsync(WorkKinds.Outbox, Batch, Lease, cancellationToken);
-        foreach (var work in due) await DeliverAsync(work, cancellationToken);
-        return due.Count;
-    }
-
-    private async Task DeliverAsync(DueWork work, CancellationToken cancellationToken)
+    protected override async Task DeliverAsync(DueWork work, CancellationToken cancellationToken)
     {
         await using var scope = scopes.EnterOrganisation(work.Organisation);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var id = OutboxMessageId.From(work.Id);
         if (await db.Set<OutboxMessage>().SingleOrDefaultAsync(each => each.Id == id, cancellationToken) is not { IsWaiting: true } message) return;
 
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var running = message.CaseId is { } caseId ? await db.Set<WorkflowCase>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == caseId, cancellationToken) : null;
         if (!message.StillHolds(running?.Current))
         {
@@ -67,7 +39,7 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IWorkQueue que
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 message.Fail(failure.Message, now);
-                logger.LogWarning(failure, "Mail {Message} of organisation {Organisation} was not delivered, attempt {Attempt}", message.Id, work.Organisation, message.Attempts);
+                Logger.LogWarning(failure, "Mail {Message} of organisation {Organisation} was not delivered, attempt {Attempt}", message.Id, work.Organisation, message.Attempts);
             }
         }
 
@@ -81,12 +53,12 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IWorkQueue que
         var mail = fate.IsSent ? await WriteAsync(services, db, message, fate, cancellationToken) : null;
         if (fate.IsLapsed || (fate.IsSent && mail is null))
         {
-            message.Lapse(time.GetUtcNow());
+            message.Lapse(Time.GetUtcNow());
             return;
         }
 
         if (mail is not null) await sender.SendAsync(mail, cancellationToken);
-        message.Deliver(time.GetUtcNow());
+        message.Deliver(Time.GetUtcNow());
     }
 
     /// <summary>Null when nothing is left to tell.</summary>

@@ -27,13 +27,8 @@ public sealed class AwaitedThings(PortalDbContext db, TimeProvider time)
         var found = votes.Select(each => (each.DeliverableId, Thing: new AwaitedThing("Vote", each.plan.ShownName, TimeZoneInfo.ConvertTime(each.ClosesAt, zone), null, $"votes/{each.Id}")))
             .Concat(amendments.Select(each => (each.DeliverableId, Thing: new AwaitedThing("Amendment", each.plan.ShownName, null, each.DueOn, $"plans/{each.plan.Id}/approval/amendments"))))
             .Concat(reviews.Select(each => (DeliverableId: each.Id, Thing: new AwaitedThing("Review", each.plan.ShownName, null, dues.GetValueOrDefault(each.Id), $"plans/{each.plan.Id}")))).ToList();
-        var readable = new HashSet<DeliverableId>();
-        foreach (var deliverable in found.Select(each => each.DeliverableId).Distinct())
-        {
-            if (await db.FindRightsAsync(deliverable, person, cancellationToken) is { } dossier && Permissions.Allows(PlanAction.ReadUnpublished, dossier.RolesOf(person), dossier.Deliverable.State))
-                readable.Add(deliverable);
-        }
+        var rights = await db.FindRightsAsync([.. found.Select(each => each.DeliverableId).Distinct()], person, null, cancellationToken);
 
-        return [.. found.Where(each => readable.Contains(each.DeliverableId)).Select(each => each.Thing).OrderBy(each => each.Day ?? DateOnly.MaxValue).ThenBy(each => each.Plan, StringComparer.CurrentCulture)];
+        return [.. found.Where(each => rights.TryGetValue(each.DeliverableId, out var dossier) && Permissions.Allows(PlanAction.ReadUnpublished, dossier.RolesOf(person), dossier.Deliverable.State)).Select(each => each.Thing).OrderBy(each => each.Day ?? DateOnly.MaxValue).ThenBy(each => each.Plan, StringComparer.CurrentCulture)];
     }
 }

@@ -18,15 +18,13 @@ public sealed class NoticeAccess(PortalDbContext db)
 
         var threads = notifications.Select(each => each.ThreadId).OfType<CommentThreadId>().Distinct().ToList();
         var spaces = await db.CommentThreads.AsNoTracking().Where(thread => threads.Contains(thread.Id)).ToDictionaryAsync(thread => thread.Id, thread => thread.Space, cancellationToken);
-        var dossiers = new Dictionary<DeliverableId, CaseDossier?>();
-        foreach (var deliverable in notifications.Select(each => each.DeliverableId).OfType<DeliverableId>().Distinct())
-            dossiers[deliverable] = await db.FindRightsAsync(deliverable, person, cancellationToken);
+        var dossiers = await db.FindRightsAsync([.. notifications.Select(each => each.DeliverableId).OfType<DeliverableId>().Distinct()], person, null, cancellationToken);
         return [.. notifications.Where(MayRead)];
 
         bool MayRead(Notification notification)
         {
             if (notification.DeliverableId is not { } deliverable) return notification.PlanId is null;
-            if (dossiers[deliverable] is not { Organisation.Status: not OrganisationStatus.Closed } dossier) return false;
+            if (dossiers.GetValueOrDefault(deliverable) is not { Organisation.Status: not OrganisationStatus.Closed } dossier) return false;
 
             var (roles, state) = (dossier.RolesOf(person), dossier.Deliverable.State);
             if (notification.ThreadId is { } thread) return spaces.TryGetValue(thread, out var space) && CommentSpaces.MayRead(space, roles, state);

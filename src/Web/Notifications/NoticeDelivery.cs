@@ -5,6 +5,7 @@ using Portal.Domain.Shared;
 using Portal.Storage;
 using Portal.Storage.Tenancy;
 using Portal.Storage.Workflows;
+using Portal.Web.Background;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Outbox;
 
@@ -14,45 +15,17 @@ namespace Portal.Web.Notifications;
 /// Takes up the notifications whose mail is due and writes them to the outbox, person by person. In one transaction the line leaves the queue, the messages are
 /// added and the notifications settled: a crash before the commit leaves everything as it was, after it nothing is due any more. So no letter is doubled.
 /// </summary>
-internal sealed class NoticeDelivery(IServiceScopeFactory scopes, IWorkQueue queue, TimeProvider time, ILogger<NoticeDelivery> logger) : BackgroundService
+internal sealed class NoticeDelivery(IServiceScopeFactory scopes, IWorkQueue queue, TimeProvider time, ILogger<NoticeDelivery> logger)
+    : DueWorkService(WorkKinds.Notices, batch: 20, TimeSpan.FromMinutes(2), queue, time, logger)
 {
-    private const int Batch = 20;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, time);
-        do
-        {
-            try
-            {
-                while (await DeliverDueAsync(stoppingToken) == Batch) { }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // Claimed again when the lease runs out.
-                logger.LogError(failure, "Notifications could not be taken up");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
-    {
-        var due = await queue.ClaimAsync(WorkKinds.Notices, Batch, Lease, cancellationToken);
-        foreach (var work in due) await DeliverAsync(work, cancellationToken);
-        return due.Count;
-    }
-
-    private async Task DeliverAsync(DueWork work, CancellationToken cancellationToken)
+    protected override async Task DeliverAsync(DueWork work, CancellationToken cancellationToken)
     {
         await using var scope = scopes.EnterOrganisation(work.Organisation);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var person = PersonId.From(work.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.TakeNoticesAsync(work, cancellationToken);
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var due = await db.Notifications.Where(each => each.PersonId == person && each.MailDue != null && each.MailDue <= now).OrderBy(each => each.At).ToListAsync(cancellationToken);
         if (due.Count > 0) await WriteAsync(db, work.Organisation, person, due, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

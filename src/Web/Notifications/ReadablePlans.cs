@@ -15,11 +15,12 @@ public sealed class ReadablePlans(PortalDbContext db)
         var plans = await db.Plans.AsNoTracking().Where(plan => plan.ArchivedAt == null).ToListAsync(cancellationToken);
         var deliverables = await db.Deliverables.AsNoTracking().OrderBy(each => each.Order).ToListAsync(cancellationToken);
         var said = (await db.Follows.AsNoTracking().Where(follow => follow.PersonId == person).ToListAsync(cancellationToken)).ToLookup(follow => follow.PlanId);
+        var first = deliverables.DistinctBy(each => each.PlanId).ToDictionary(each => each.PlanId);
+        var rights = await db.FindRightsAsync([.. first.Values.Select(each => each.Id)], person, null, cancellationToken);
         List<ReadablePlan> found = [];
         foreach (var plan in plans)
         {
-            if (deliverables.Find(each => each.PlanId == plan.Id) is not { } deliverable) continue;
-            if (await db.FindRightsAsync(deliverable.Id, person, cancellationToken) is not { } dossier) continue;
+            if (!first.TryGetValue(plan.Id, out var deliverable) || !rights.TryGetValue(deliverable.Id, out var dossier)) continue;
             if (!Permissions.Allows(PlanAction.ReadUnpublished, dossier.RolesOf(person), deliverable.State)) continue;
             found.Add(new ReadablePlan(plan.Id, plan.ShownName, Following.Holds(dossier.PlanRoles.FirstOrDefault(role => role.PersonId == person), said[plan.Id], FollowTarget.Plan)));
         }

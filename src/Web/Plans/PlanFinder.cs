@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Authoring.Sessions;
+using Portal.Domain.Approvals;
 using Portal.Domain.Plans;
 using Portal.Domain.Plans.Search;
 using Portal.Domain.Plans.Settings;
+using Portal.Domain.Shared;
 using Portal.Storage;
+using Portal.Storage.Workflows;
 using Portal.Web.Publishing;
 using Portal.Web.Tenancy;
+using Portal.Workflows.Engine;
 
 namespace Portal.Web.Plans;
 
@@ -13,7 +17,7 @@ namespace Portal.Web.Plans;
 /// Looks through the plans of the space for the member who asks: the text being written of those they may read so, the published edition of the
 /// others, and nothing of the rest. It asks the same two walls as the pages it links to.
 /// </summary>
-public sealed class PlanFinder(PortalDbContext db, IPlanReader reader, IEditRights rights, ITenantAccessor tenancy, IMemberAccessor members, PublishedPlans published)
+public sealed class PlanFinder(PortalDbContext db, IPlanReader reader, IMemberAccessor members, PublishedPlans published, TimeProvider time)
 {
     /// <summary>Shown of one plan; the rest is counted.</summary>
     private const int MostOfAPlan = 12;
@@ -22,7 +26,9 @@ public sealed class PlanFinder(PortalDbContext db, IPlanReader reader, IEditRigh
     {
         if (query.IsEmpty) return [];
         var plans = await db.Plans.AsNoTracking().OrderBy(plan => plan.ArchivedAt != null).ThenByDescending(plan => plan.CreatedAt).ToListAsync(cancellationToken);
-        var deliverables = (await db.Deliverables.AsNoTracking().OrderBy(each => each.Order).ToListAsync(cancellationToken)).ToLookup(each => each.PlanId);
+        var all = await db.Deliverables.AsNoTracking().OrderBy(each => each.Order).ToListAsync(cancellationToken);
+        var rights = await db.FindRightsAsync(all.ConvertAll(each => each.Id), members.Required.Id, time.GetUtcNow(), cancellationToken);
+        var deliverables = all.ToLookup(each => each.PlanId);
         List<FoundPlan> found = [];
         foreach (var plan in plans)
         {
@@ -30,7 +36,7 @@ public sealed class PlanFinder(PortalDbContext db, IPlanReader reader, IEditRigh
             var isWritten = false;
             foreach (var deliverable in own)
             {
-                if (await WrittenAsync(plan, deliverable, cancellationToken) is not { } live) continue;
+                if (!MayRead(rights, deliverable) || (await reader.ReadAsync(plan.OrganisationId, deliverable.Id, cancellationToken))?.Plan is not { } live) continue;
                 isWritten = true;
                 Add(found, plan, own.Count > 1 ? deliverable : null, live, query, isPublished: false);
             }
@@ -42,11 +48,8 @@ public sealed class PlanFinder(PortalDbContext db, IPlanReader reader, IEditRigh
         return [.. found.OrderBy(each => each.Hits.Min(hit => hit.Rank))];
     }
 
-    private async Task<LivePlan?> WrittenAsync(Plan plan, Deliverable deliverable, CancellationToken cancellationToken)
-    {
-        if (await rights.ForAsync(tenancy.Required.Id, deliverable.Id, members.Required.Id, cancellationToken) is null) return null;
-        return (await reader.ReadAsync(plan.OrganisationId, deliverable.Id, cancellationToken))?.Plan;
-    }
+    private bool MayRead(Dictionary<DeliverableId, CaseDossier> rights, Deliverable deliverable) =>
+        rights.TryGetValue(deliverable.Id, out var dossier) && Permissions.Allows(PlanAction.ReadUnpublished, dossier.RolesOf(members.Required.Id), deliverable.State);
 
     private static void Add(List<FoundPlan> found, Plan plan, Deliverable? part, LivePlan live, SearchQuery query, bool isPublished)
     {

@@ -6,6 +6,7 @@ using Portal.Domain.Shared;
 using Portal.Storage;
 using Portal.Storage.Tenancy;
 using Portal.Storage.Workflows;
+using Portal.Web.Background;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Outbox;
 
@@ -16,32 +17,15 @@ namespace Portal.Web.Publishing;
 /// publication nor anybody's typing. The key of a message names the version and the address: a slice done twice, or a version published again, tells nobody twice.
 /// </summary>
 internal sealed class ReaderAnnouncements(
-    IServiceScopeFactory scopes, IWorkQueue queue, ReaderUnsubscription unsubscription, TimeProvider time, ILogger<ReaderAnnouncements> logger) : BackgroundService
+    IServiceScopeFactory scopes, IWorkQueue queue, ReaderUnsubscription unsubscription, TimeProvider time, ILogger<ReaderAnnouncements> logger)
+    : DueWorkService(WorkKinds.Readers, batch: 5, TimeSpan.FromMinutes(5), queue, time, logger)
 {
     private const int Slice = 100;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task DeliverAsync(DueWork work, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pause, time);
-        do
-        {
-            try
-            {
-                foreach (var work in await queue.ClaimAsync(WorkKinds.Readers, 5, Lease, stoppingToken))
-                {
-                    await TellAsync(work, stoppingToken);
-                    await queue.CompleteAsync(work, stoppingToken);
-                }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // Claimed again when the lease runs out: what is done already is not done again.
-                logger.LogError(failure, "The members' list could not be told of a publication");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        await TellAsync(work, cancellationToken);
+        await Queue.CompleteAsync(work, cancellationToken);
     }
 
     private async Task TellAsync(DueWork work, CancellationToken cancellationToken)
@@ -57,7 +41,7 @@ internal sealed class ReaderAnnouncements(
             var plan = await db.Plans.AsNoTracking().SingleAsync(one => one.Id == publication.PlanId, cancellationToken);
             var version = await db.Versions.AsNoTracking().SingleAsync(one => one.Id == publication.VersionId, cancellationToken);
             var link = publication.Audience == Audience.Members ? $"readers/access?Plan={plan.Slug}" : $"p/{plan.Slug}";
-            var now = time.GetUtcNow();
+            var now = Time.GetUtcNow();
             foreach (var reader in readers.Where(reader => reader.TakesMails))
             {
                 var mail = new ReaderMail(plan.ShownName, version.Number.ToString(), publication.Audience, link, $"readers/unsubscribe/{unsubscription.TokenOf(work.Organisation, reader.Id)}");

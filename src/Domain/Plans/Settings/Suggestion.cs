@@ -72,8 +72,6 @@ public sealed class Suggestion : IOwnedByOrganisation
 
     public void Retain(PersonId by, DateTimeOffset at) => Decide(SuggestionState.Retained, by, at);
 
-    public void Accept(PersonId by, DateTimeOffset at) => Decide(SuggestionState.Accepted, by, at);
-
     public void Refuse(PersonId by, DateTimeOffset at) => Decide(SuggestionState.Refused, by, at);
 
     public void Withdraw(DateTimeOffset at) => Decide(SuggestionState.Withdrawn, Author, at);

@@ -13,7 +13,7 @@ namespace Portal.Web.Api.Suggestions;
 /// What is proposed for a deliverable, kept and answered. Proposing only ever writes rows; accepting is a transaction of the live
 /// session under the rights of whoever accepts, credited to whoever proposed.
 /// </summary>
-internal sealed class SuggestionDesk(DeliverableAccess access, PortalDbContext db, SessionRegistry sessions, SignalRRelay relay, TimeProvider time)
+internal sealed class SuggestionDesk(DeliverableAccess access, PortalDbContext db, SessionRegistry sessions, SignalRRelay relay, SuggestionNotices notices, TimeProvider time)
 {
     private const int MostShown = 2_000;
 
@@ -33,6 +33,7 @@ internal sealed class SuggestionDesk(DeliverableAccess access, PortalDbContext d
         if (await sessions.OpenAsync(access.Key(id), cancellationToken) is not { } session) return (null, false);
         if (await session.LookAsync(document => SuggestionMerge.Look(document, change.Kind, place), cancellationToken) is not { } now || !change.Saw(now.Words)) return (null, true);
 
+        var isNew = known is null;
         if (known is null)
         {
             var waiting = await db.Suggestions.CountAsync(each => each.DeliverableId == id && each.Author == access.Person && each.State == SuggestionState.Pending, cancellationToken);
@@ -42,6 +43,7 @@ internal sealed class SuggestionDesk(DeliverableAccess access, PortalDbContext d
         }
         known.Write(change.Kind, place, now.Exact, now.Words, change.After!, time.GetUtcNow()); // content was checked with the place
         await SaveAsync(id, cancellationToken);
+        if (isNew) await notices.TellMadeAsync(known, cancellationToken);
         return (known, false);
     }
 
@@ -63,8 +65,17 @@ internal sealed class SuggestionDesk(DeliverableAccess access, PortalDbContext d
             answers.Add(new(suggestion, await DecideAsync(session, id, rights, suggestion, given.Verdict, cancellationToken)));
             db.ChangeTracker.Clear();
         }
+        await TellAsync(id, answers, cancellationToken);
         await relay.TellSuggestedAsync(access.Key(id));
         return answers;
+    }
+
+    private async Task TellAsync(DeliverableId id, List<VerdictAnswer> answers, CancellationToken cancellationToken)
+    {
+        var outcomes = answers.Where(answer => answer.Outcome is "accepted" or "retained" or "refused").DistinctBy(answer => answer.Id).ToDictionary(answer => answer.Id, answer => answer.Outcome != "refused");
+        var ids = outcomes.Keys.ToList();
+        var settled = await db.Suggestions.AsNoTracking().Where(each => each.DeliverableId == id && ids.Contains(each.Id)).ToListAsync(cancellationToken);
+        await notices.TellSettledAsync(id, settled.Select(each => (each, outcomes[each.Id])), cancellationToken);
     }
 
     private async Task<string> DecideAsync(LiveSession session, DeliverableId id, EditRights rights, SuggestionId suggestion, SuggestionVerdict verdict, CancellationToken cancellationToken)
