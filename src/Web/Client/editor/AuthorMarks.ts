@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { t } from '../i18n'
 import { when } from '../ui/when'
+import { drawnMarks, redraw } from './drawnMarks'
 import { peerClass } from './PeerCursor'
 
 /** Words next to each other that one person wrote. */
@@ -24,20 +25,15 @@ export const AuthorMarks = Extension.create<{ runs: () => readonly AuthoredRun[]
     const { runs } = this.options
     return [new Plugin<DecorationSet>({
       key,
-      state: {
-        init: () => DecorationSet.empty,
-        apply: (transaction, marks, _before, after) => transaction.getMeta(key) !== undefined
-          ? DecorationSet.create(after.doc, authored(after.doc, runs() ?? []).map(({ from, to, run }) => Decoration.inline(from, to, lookOf(run))))
-          : transaction.docChanged ? marks.map(transaction.mapping, transaction.doc) : marks,
-      },
+      state: drawnMarks(key, ({ doc }) => DecorationSet.create(doc, authored(doc, runs() ?? []).map(({ from, to, run }) => Decoration.inline(from, to, lookOf(run))))),
       props: { decorations: state => key.getState(state) },
     })]
   },
 })
 
 /** Asks an editor to draw its authors again. */
-export function redrawAuthors(editor: { view: { state: EditorState, dispatch: (transaction: EditorState['tr']) => void } }): void {
-  editor.view.dispatch(editor.view.state.tr.setMeta(key, true))
+export function redrawAuthors(editor: Parameters<typeof redraw>[0]): void {
+  redraw(editor, key)
 }
 
 /** Lays the runs along the letters of the text; where they tell of other letters (somebody types), they stop. */

@@ -3,6 +3,7 @@ import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { drawnMarks, redraw } from './drawnMarks'
 import { positionOf } from './placeInText'
 
 /** An open thread on a selection of this section. */
@@ -33,21 +34,15 @@ export const CommentMarks = Extension.create<{ threads: () => readonly MarkedThr
     }))
     return [new Plugin<DecorationSet>({
       key,
-      state: {
-        init: () => DecorationSet.empty,
-        apply: (transaction, marks, _before, after) => {
-          if (transaction.getMeta(key) !== undefined || transaction.getMeta(ySyncPluginKey) !== undefined) return draw(after)
-          return transaction.docChanged ? marks.map(transaction.mapping, transaction.doc) : marks
-        },
-      },
+      state: drawnMarks(key, draw, transaction => transaction.getMeta(ySyncPluginKey) !== undefined),
       props: { decorations: state => key.getState(state) },
     })]
   },
 })
 
 /** Asks an editor to draw its comments again. */
-export function redrawComments(editor: { view: { state: EditorState, dispatch: (transaction: EditorState['tr']) => void } }): void {
-  editor.view.dispatch(editor.view.state.tr.setMeta(key, true))
+export function redrawComments(editor: Parameters<typeof redraw>[0]): void {
+  redraw(editor, key)
 }
 
 function rangeOf(state: EditorState, thread: MarkedThread): { from: number, to: number } | null {

@@ -3,6 +3,7 @@ import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { drawnMarks, redraw } from '../editor/drawnMarks'
 import { peerClass } from '../editor/PeerCursor'
 import { positionAt, positionOf } from '../editor/placeInText'
 import { t } from '../i18n'
@@ -32,13 +33,7 @@ export const SuggestionMarks = Extension.create<{ marked: () => readonly Marked[
     const draw = (state: EditorState): DecorationSet => DecorationSet.create(state.doc, marked().flatMap(each => each.own === null ? ofOthers(state, each) : ofOwn(state, each, each.own)))
     return [new Plugin<DecorationSet>({
       key,
-      state: {
-        init: () => DecorationSet.empty,
-        apply: (transaction, marks, _before, after) => {
-          if (transaction.getMeta(key) !== undefined || transaction.getMeta(ySyncPluginKey) !== undefined) return draw(after)
-          return transaction.docChanged ? marks.map(transaction.mapping, transaction.doc) : marks
-        },
-      },
+      state: drawnMarks(key, draw, transaction => transaction.getMeta(ySyncPluginKey) !== undefined),
       props: { decorations: state => key.getState(state) },
       // One's own typing is compared once the binding has written it down.
       view: () => {
@@ -66,8 +61,8 @@ function isFork(marked: object): boolean {
 }
 
 /** Asks an editor to draw its suggestions again. */
-export function redrawSuggestions(editor: { view: { state: EditorState, dispatch: (transaction: EditorState['tr']) => void } }): void {
-  editor.view.dispatch(editor.view.state.tr.setMeta(key, true))
+export function redrawSuggestions(editor: Parameters<typeof redraw>[0]): void {
+  redraw(editor, key)
 }
 
 function ofOthers(state: EditorState, { id, change, author, isActive }: Marked): Decoration[] {
