@@ -2,9 +2,9 @@ import type { PlanSchema } from '../grid/PlanSchema'
 import { kindOf } from '../grid/PlanSchema'
 import { titleOf } from '../grid/CellValue'
 import { t } from '../i18n'
+import { fold } from '../i18n/fold'
 import type { PlanDocument } from '../sync/PlanDocument'
 import type { Api } from '../ui/Api'
-import { fold } from './EditorPopup'
 import { citedBy, fillReference, type CitationReader, type Cited, type CitedWords } from './nodes/reference'
 
 interface Figure {

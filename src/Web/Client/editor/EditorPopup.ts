@@ -81,9 +81,3 @@ export class EditorPopup {
     list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }
 }
-
-/** Words without accents or case, to compare what is typed with what is there. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
-

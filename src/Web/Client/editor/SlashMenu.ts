@@ -1,7 +1,8 @@
 import { Extension, type Editor, type Range } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { t } from '../i18n'
-import { EditorPopup, fold } from './EditorPopup'
+import { fold } from '../i18n/fold'
+import { EditorPopup } from './EditorPopup'
 
 export interface SlashCommand {
   label: string

@@ -1,4 +1,5 @@
 import { language, t } from '../i18n'
+import { fold } from '../i18n/fold'
 import type { PlanDocument } from '../sync/PlanDocument'
 import { kindOf, type FieldSchema, type PlanSchema } from './PlanSchema'
 
@@ -42,8 +43,9 @@ export function titleOf(document: PlanDocument, schema: PlanSchema, id: string, 
   return [record.code, named].filter(part => part !== '').join(' ') || t('grid.untitled')
 }
 
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[\s\u00a0\u202f]+/g, ' ').trim().toLowerCase()
+/** Compared by its words: what stands between them is one space. */
+function spoken(text: string): string {
+  return fold(text).replace(/[\s\u00a0\u202f]+/g, ' ').trim()
 }
 
 /** Reads typed or pasted words; null when a choice or a link does not recognise them. */
@@ -51,7 +53,7 @@ export function rawOf(document: PlanDocument, schema: PlanSchema, field: FieldSc
   const text = typed.trim()
   if (text === '') return ''
   switch (field.type) {
-    case 'choice': case 'level': return (field.choices ?? []).find(choice => fold(choice.label) === fold(text) || choice.key === text)?.key ?? null
+    case 'choice': case 'level': return (field.choices ?? []).find(choice => spoken(choice.label) === spoken(text) || choice.key === text)?.key ?? null
     case 'tick': return /^(true|vrai|oui|yes|x|✓|1)$/i.test(text) ? 'true' : /^(false|faux|non|no|0)$/i.test(text) ? '' : null
     case 'link': return linkTo(document, schema, field, text)
     case 'links': {
@@ -64,10 +66,10 @@ export function rawOf(document: PlanDocument, schema: PlanSchema, field: FieldSc
 }
 
 function linkTo(document: PlanDocument, schema: PlanSchema, field: FieldSchema, text: string): string | null {
-  const wanted = fold(text)
+  const wanted = spoken(text)
   return candidates(document, schema, field).find(({ id, label }) => {
     const code = document.record(id)?.code ?? ''
-    return fold(label) === wanted || (code !== '' && fold(code) === wanted) || fold(label) === fold(`${code} ${text}`)
+    return spoken(label) === wanted || (code !== '' && spoken(code) === wanted) || spoken(label) === spoken(`${code} ${text}`)
   })?.id ?? null
 }
 

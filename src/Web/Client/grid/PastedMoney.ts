@@ -1,6 +1,7 @@
 import type { EnvelopeSketch, ScenarioSketch } from '../editor/PastedTable'
 import type { PlanDocument } from '../sync/PlanDocument'
 import { kindOf, type BlockSchema, type PlanSchema } from './PlanSchema'
+import { fold } from '../i18n/fold'
 
 /** The first block of a layout that may show what was pasted. */
 function blockWith(schema: PlanSchema, layout: BlockSchema['layout']): BlockSchema | null {
@@ -46,9 +47,8 @@ export function plantEnvelopes(document: PlanDocument, schema: PlanSchema, secti
 }
 
 function themeNamed(document: PlanDocument, kind: string, title: string, section: string): string {
-  const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
   const themes = document.recordsOf(kind, null)
-  const present = themes.find(theme => fold(document.value(theme.id, 'title')) === fold(title))
+  const present = themes.find(theme => fold(document.value(theme.id, 'title')).trim() === fold(title).trim())
   return present?.id ?? document.addRecord(kind, section, document.orderAfter(themes, themes.at(-1)?.id ?? null), { title })
 }
 

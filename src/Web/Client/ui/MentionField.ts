@@ -1,4 +1,5 @@
 import { t } from '../i18n'
+import { fold } from '../i18n/fold'
 import type { Circle } from './CommentThread'
 import { el, icon } from './dom'
 
@@ -98,5 +99,5 @@ export class MentionField {
 
 /** « Élodie » is found by « elo ». */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().trim()
+  return fold(text).trim()
 }

@@ -1,4 +1,5 @@
 import { t } from '../i18n'
+import { fold } from '../i18n/fold'
 import { el, icon } from './dom'
 
 const MOST = 50
@@ -18,7 +19,6 @@ export function openPalette(entries: readonly PaletteEntry[], elsewhere: (query:
   const list = el('ul', { class: 'plain-list palette__list', role: 'listbox', id: 'palette-list' })
   let shown: PaletteEntry[] = []
   let at = 0
-  const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const run = (entry: PaletteEntry | undefined): void => {
     dialog.close()
     entry?.run()

@@ -2,13 +2,11 @@ import type { Editor } from '@tiptap/core'
 import { Citations } from '../editor/Citations'
 import { selectionAnchor } from '../editor/CommentMarks'
 import { PageUndo } from '../editor/PageUndo'
-import { asEnvelopes, asScenario, tableOf } from '../editor/PastedTable'
 import { SectionList } from '../editor/SectionList'
 import type { SectionHost } from '../editor/SectionView'
 import { Toolbar } from '../editor/Toolbar'
 import { titleOf } from '../grid/CellValue'
 import { LostValue } from '../grid/LostValue'
-import { canHoldEnvelopes, canHoldScenario, plantEnvelopes, plantScenario } from '../grid/PastedMoney'
 import { fieldOf, kindOf, type PlanSchema } from '../grid/PlanSchema'
 import { t } from '../i18n'
 import type { Found } from '../suggestions/bodyDiff'
@@ -31,6 +29,7 @@ import { openHelp } from './Help'
 import { History } from './History'
 import { holdInView } from './holdInView'
 import { Margin } from './Margin'
+import { offerMoney } from './offerMoney'
 import { Outline } from './Outline'
 import type { CommentTarget, Page } from './Page'
 import { openPalette, type PaletteEntry } from './Palette'
@@ -236,7 +235,7 @@ export class PlanPage implements DrawerActions {
       suggestions: section => this.#markedIn(section),
       authors: section => this.#authors.runs(section),
       files: (section, files, editor) => void this.#place(editor, section, files),
-      pasted: (section, html, text, editor) => this.#offerMoney(section, html, text, editor),
+      pasted: (section, html, text, editor) => offerMoney(this.#page, section, html, text, editor),
     }
   }
 
@@ -440,38 +439,6 @@ export class PlanPage implements DrawerActions {
       if (alt !== null) editor.chain().focus().insertContent({ type: 'image', attrs: { attachment: attachment.id, alt: alt.trim() } }).run()
     }
   }
-
-  /** A table with amounts was pasted into the text: it stays as it is, and may become typed records at one press. */
-  #offerMoney(section: string, html: string, text: string, editor: Editor): void {
-    const table = tableOf(html.replace(/\sstyle\s*=/gi, ' data-style='), text)
-    const { document, schema } = this.#page
-    if (table === null || !this.#page.access().section(section)) return
-    const envelopes = canHoldEnvelopes(schema) ? asEnvelopes(table) : null
-    const scenario = envelopes === null && canHoldScenario(schema) ? asScenario(table) : null
-    if (envelopes === null && scenario === null) return
-    toast(t('paste.money'), {
-      for: 20_000,
-      action: {
-        label: t(envelopes === null ? 'paste.toScenario' : 'paste.toEnvelopes'),
-        run: () => {
-          removePastedTable(editor, table)
-          const count = envelopes !== null ? plantEnvelopes(document, schema, section, envelopes) : scenario !== null ? plantScenario(document, schema, section, scenario, t('paste.scenarioTitle')) : 0
-          toast(t('paste.done', { count }))
-        },
-      },
-    })
-  }
-}
-
-/** Takes the table that was just pasted out of the text: its content lives in records now. */
-function removePastedTable(editor: Editor, table: readonly (readonly string[])[]): void {
-  const wanted = table.flat().join('').replace(/\s+/g, '')
-  let found: { from: number, to: number } | null = null
-  editor.state.doc.descendants((node, at) => {
-    if (node.type.name === 'table' && node.textContent.replace(/\s+/g, '') === wanted) found = { from: at, to: at + node.nodeSize }
-    return node.type.name !== 'table'
-  })
-  if (found !== null) editor.commands.deleteRange(found)
 }
 
 /** « Partager » invites to the section one is writing in. */
