@@ -1,4 +1,5 @@
 import type { Api } from '../ui/Api'
+import type { ReadTotal } from './blocks/StatedTotal'
 
 /** At most four fetches a second for one block, whatever the pace of typing. */
 const PAUSE = 250
@@ -26,6 +27,13 @@ export class ServerBlock {
     const element = this.#content?.querySelector(`[data-computed="${CSS.escape(key)}"]`)
     if (element instanceof HTMLElement && element.dataset['shown'] !== undefined) return [document.createTextNode(element.dataset['shown'])]
     return element === null || element === undefined ? [] : [...element.childNodes].map(node => node.cloneNode(true))
+  }
+
+  /** How the stated total beside a computed one reads; null where there is none. */
+  stated(key: string): ReadTotal | null {
+    const element = this.#content?.querySelector<HTMLElement>(`[data-computed="${CSS.escape(key)}"]`)
+    const { statedRaw, stated, difference } = element?.dataset ?? {}
+    return statedRaw === undefined || stated === undefined ? null : { raw: statedRaw, shown: stated, gap: difference ?? '' }
   }
 
   /** Takes the HTML the page came with, so that the first paint needs no fetch. */

@@ -253,6 +253,7 @@ export const en: Words = {
   'grid.total': 'Total',
   'grid.computed': 'Computed total',
   'grid.stated': 'Stated total',
+  'grid.gapOf': 'Gap to the computed total: ',
   'grid.envelope': 'Envelope {theme}',
   'grid.lost': '{cell}: somebody else put “{theirs}”. You had typed “{mine}”.',
   'grid.lostTakeBack': 'Put my value back',

@@ -251,6 +251,7 @@ export const fr = {
   'grid.total': 'Total',
   'grid.computed': 'Total calculé',
   'grid.stated': 'Total déclaré',
+  'grid.gapOf': 'Écart avec le total calculé : ',
   'grid.envelope': 'Enveloppe {theme}',
   'grid.lost': '{cell} : une autre personne a mis « {theirs} ». Vous aviez tapé « {mine} ».',
   'grid.lostTakeBack': 'Remettre ma valeur',
