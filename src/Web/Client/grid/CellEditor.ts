@@ -9,6 +9,8 @@ export interface CellEditing {
   commit(): void
   cancel(): void
   newline(): void
+  /** Begun by typing over the cell, and the caret not moved since. */
+  isTypedOver(): boolean
 }
 
 interface CellEditorOptions {
@@ -50,7 +52,11 @@ function editByTyping({ cell, document, schema, field, raw, initial, label, onEn
     isOver = true
     onEnd(value)
   }
+  let isTypedOver = initial !== null
+  const enterText = (): void => { isTypedOver = false }
   input.value = initial ?? raw
+  input.addEventListener('pointerdown', enterText)
+  input.addEventListener('keydown', event => { if (['F2', 'Home', 'End'].includes((event as KeyboardEvent).key)) enterText() })
   input.addEventListener('keydown', event => onKey(event as KeyboardEvent))
   input.addEventListener('input', grow)
   const editing: CellEditing = {
@@ -60,7 +66,9 @@ function editByTyping({ cell, document, schema, field, raw, initial, label, onEn
       if (!isLong) return
       input.setRangeText('\n', input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end')
       grow()
+      enterText()
     },
+    isTypedOver: () => isTypedOver,
   }
   input.addEventListener('blur', () => editing.commit())
   cell.replaceChildren(input)
@@ -86,7 +94,7 @@ function editBySelect({ cell, document, schema, field, raw, initial, label, onEn
     isOver = true
     onEnd(value)
   }
-  const editing: CellEditing = { commit: () => end(select.value === NEW ? null : select.value), cancel: () => end(null), newline: () => undefined }
+  const editing: CellEditing = { commit: () => end(select.value === NEW ? null : select.value), cancel: () => end(null), newline: () => undefined, isTypedOver: () => false }
   select.addEventListener('keydown', event => onKey(event))
   select.addEventListener('change', () => {
     if (select.value !== NEW) return
@@ -109,7 +117,7 @@ function editByTicks({ cell, document, schema, field, raw, label, onEnd, onKey }
     popup.remove()
     onEnd(value)
   }
-  const editing: CellEditing = { commit: () => end(options.filter(({ id }) => chosen.has(id)).map(({ id }) => id).join('\n')), cancel: () => end(null), newline: () => undefined }
+  const editing: CellEditing = { commit: () => end(options.filter(({ id }) => chosen.has(id)).map(({ id }) => id).join('\n')), cancel: () => end(null), newline: () => undefined, isTypedOver: () => false }
   const popup = el('div', { class: 'menu menu--ticks', role: 'group', 'aria-label': label },
     ...options.map(({ id, label: title }) => el('label', { class: 'choice' },
       el('input', { type: 'checkbox', checked: chosen.has(id), on: { change: event => { if (event.currentTarget.checked) chosen.add(id); else chosen.delete(id) } } }), title)),

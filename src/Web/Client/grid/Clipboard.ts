@@ -1,3 +1,5 @@
+import { fold } from '../i18n/fold'
+
 /** Ranges to and from spreadsheets: tab-separated text with quoting, and an HTML table beside it. */
 
 export function toTabs(cells: readonly (readonly string[])[]): string {
@@ -42,13 +44,39 @@ export function fromTabs(text: string): string[][] {
 export function pastedCells(html: string, text: string): string[][] {
   if (/<table/i.test(html)) {
     const table = new DOMParser().parseFromString(html.replace(/\sstyle\s*=/gi, ' data-style='), 'text/html').querySelector('table')
-    const rows = [...(table?.querySelectorAll('tr') ?? [])].map(row => [...row.children].flatMap(cell => {
-      for (const lineEnd of cell.querySelectorAll('br')) lineEnd.replaceWith('\n')
-      const value = (cell.textContent ?? '').replace(/[^\S\n]+/g, ' ').trim()
-      const span = Number(cell.getAttribute('colspan')) || 1
-      return [value, ...Array.from({ length: span - 1 }, () => '')]
-    }))
+    const rows = table === null ? [] : laidOut(table)
     if (rows.length > 0) return rows
   }
   return fromTabs(text)
+}
+
+/** Cells of a table in their columns: a merged cell stands in its corner, and keeps blank the places it covers. */
+function laidOut(table: HTMLTableElement): string[][] {
+  const rows: string[][] = [...table.rows].map(() => [])
+  for (const [at, row] of [...table.rows].entries()) {
+    for (const cell of row.cells) {
+      const line = rows[at] as string[]
+      let column = 0
+      while (line[column] !== undefined) column++
+      for (let down = 0; down < Math.max(1, cell.rowSpan) && at + down < rows.length; down++) {
+        for (let across = 0; across < cell.colSpan; across++) (rows[at + down] as string[])[column + across] = ''
+      }
+      line[column] = wordsOf(cell)
+    }
+  }
+  // A row shorter than what covers it from above has holes; they are blank.
+  return rows.map(row => Array.from(row, cell => cell ?? ''))
+}
+
+function wordsOf(cell: HTMLTableCellElement): string {
+  for (const lineEnd of cell.querySelectorAll('br')) lineEnd.replaceWith('\n')
+  return (cell.textContent ?? '').replace(/[^\S\n]+/g, ' ').trim()
+}
+
+/** Leaves out a first row that repeats the heads of the columns it is pasted under. */
+export function withoutHead(cells: string[][], heads: readonly string[]): string[][] {
+  const [first] = cells
+  const isHead = first !== undefined && cells.length > 1 && first.some(cell => cell.trim() !== '')
+    && first.every((cell, at) => cell.trim() === '' || fold(cell).trim() === fold(heads[at] ?? '').trim())
+  return isHead ? cells.slice(1) : cells
 }

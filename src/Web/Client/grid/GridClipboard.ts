@@ -7,7 +7,8 @@ import type { GridSheet } from './GridSheet'
 function copied(sheet: GridSheet, cursor: GridCursor): string[][] {
   const { model, lines, columns, options: { page } } = sheet
   const { top, bottom, left, right } = cursor.range
-  return lines.slice(top, bottom + 1).flatMap(({ record }) => record === null ? [] : [columns.slice(left, right + 1).map(column => {
+  return lines.slice(top, bottom + 1).flatMap(({ record, element }) => record === null ? [] : [columns.slice(left, right + 1).map((column, at) => {
+    if (column.axis === 'total') return element.cells[left + at]?.textContent ?? ''
     const raw = model.value(record, column)
     // Numbers leave as typed, so that a spreadsheet reads them as numbers.
     return isNumeric(column.field) ? raw : shown(page.document, page.schema, column.field, raw)

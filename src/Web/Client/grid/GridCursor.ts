@@ -5,6 +5,8 @@ import type { GridLine, GridSheet } from './GridSheet'
 export class GridCursor {
   active: Spot = { row: 0, column: 0 }
   anchor: Spot = { row: 0, column: 0 }
+  /** The column where a run of Tab began; null out of such a run. */
+  tabbedFrom: number | null = null
   /** False when the hand is elsewhere on the page: the cell is remembered, and not shown. */
   hasFocus = false
 
@@ -14,9 +16,10 @@ export class GridCursor {
     return rangeOf(this.active, this.anchor)
   }
 
-  go(to: Spot, extendsRange: boolean): void {
-    this.active = to
-    if (!extendsRange) this.anchor = to
+  go(to: Spot, extendsRange: boolean, tabs = false): void {
+    this.tabbedFrom = tabs ? this.tabbedFrom ?? this.active.column : null
+    this.active = { row: Math.min(to.row, this.sheet.lines.length - 1), column: to.column }
+    if (!extendsRange) this.anchor = this.active
     this.hasFocus = true
     this.mark()
     this.focus()
@@ -42,6 +45,13 @@ export class GridCursor {
 
   stretchTo(spot: Spot): void {
     this.active = spot
+    this.mark()
+  }
+
+  /** Selects from a cell on, so many rows and columns. */
+  select(from: Spot, rows: number, columns: number): void {
+    this.active = from
+    this.anchor = { row: Math.min(from.row + rows, this.sheet.lines.length) - 1, column: Math.min(from.column + columns, this.sheet.columns.length) - 1 }
     this.mark()
   }
 

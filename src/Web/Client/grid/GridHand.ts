@@ -1,6 +1,7 @@
 import { t } from '../i18n'
 import { toast } from '../ui/Toasts'
 import { editCell, type CellEditing } from './CellEditor'
+import { withoutHead } from './Clipboard'
 import { cellsOf, copyRange } from './GridClipboard'
 import type { GridCursor } from './GridCursor'
 import { press, type GridAction } from './GridKeys'
@@ -66,10 +67,12 @@ export class GridHand {
 
   #key(event: KeyboardEvent): void {
     const { lines, columns } = this.sheet
-    const { active, anchor } = this.cursor
+    const { active, anchor, tabbedFrom } = this.cursor
+    // What is typed on the empty line makes a row, and another empty line under it.
+    const rows = lines.length + (this.isEditing && this.sheet.line(active.row)?.record === null ? 1 : 0)
     const action = press(
       { key: event.key, shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey },
-      { rows: lines.length, columns: columns.length, isEditing: this.isEditing, active, anchor })
+      { rows, columns: columns.length, isEditing: this.isEditing, isTypedOver: this.#editing?.isTypedOver() === true, tabbedFrom, active, anchor })
     if (action.do === 'nothing') return
     if (action.do === 'leave') {
       this.commit()
@@ -87,7 +90,7 @@ export class GridHand {
     switch (action.do) {
       case 'move':
         if (action.commits) this.commit()
-        this.cursor.go(action.to, action.extends)
+        this.cursor.go(action.to, action.extends, action.tabs)
         break
       case 'edit': this.#type(action.initial); break
       case 'newline': this.#editing?.newline(); break
@@ -97,6 +100,7 @@ export class GridHand {
         break
       case 'clear': this.writing.fill(() => ''); break
       case 'toggle': this.#toggle(); break
+      case 'fillDown': this.writing.fillDown(); break
       case 'moveRow': if (record !== null && canEditRow(record)) this.sheet.model.moveRow(record, action.by); break
       case 'deleteRow': this.writing.bin(this.writing.selectedRecords()); break
       case 'insertRow': if (canEditRow(null) && line !== null) this.#insertAfter(line); break
@@ -149,8 +153,12 @@ export class GridHand {
   #paste(event: ClipboardEvent): void {
     if (this.#editing !== null || event.clipboardData === null || !this.sheet.options.canEditRow(null)) return
     event.preventDefault()
-    const unread = this.writing.paste(cellsOf(event))
+    const cells = withoutHead(cellsOf(event), this.sheet.columns.slice(this.cursor.range.left).map(column => column.field.label))
+    const { top: row, left: column } = this.cursor.range
+    const { unread, beyond } = this.writing.paste(cells)
     if (unread > 0) toast(t('grid.unread', { count: unread }), { kind: 'warning' })
+    if (beyond > 0) toast(t('grid.beyond', { count: beyond }), { kind: 'warning' })
     this.draw()
+    if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) this.cursor.select({ row, column }, cells.length, Math.max(...cells.map(each => each.length)))
   }
 }

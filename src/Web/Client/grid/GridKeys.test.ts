@@ -13,13 +13,26 @@ describe('the keyboard of a grid', () => {
 
   it('Enter commits and goes down, Tab commits and goes on, Escape gives up', () => {
     expect(press(key('Enter'), shape(0, 1, true))).toEqual({ do: 'move', to: { row: 1, column: 1 }, extends: false, commits: true })
-    expect(press(key('Tab'), shape(0, 3, true))).toEqual({ do: 'move', to: { row: 1, column: 0 }, extends: false, commits: true })
+    expect(press(key('Tab'), shape(0, 3, true))).toEqual({ do: 'move', to: { row: 1, column: 0 }, extends: false, commits: true, tabs: true })
     expect(press(key('Escape'), shape(0, 1, true))).toEqual({ do: 'cancel' })
     expect(press(key('Enter', { alt: true }), shape(0, 1, true))).toEqual({ do: 'newline' })
   })
 
   it('arrows belong to the text while one edits', () => {
     expect(press(key('ArrowLeft'), shape(1, 1, true))).toEqual({ do: 'nothing' })
+  })
+
+  it('arrows end a cell that was typed over and go on, as in a spreadsheet', () => {
+    expect(press(key('ArrowRight'), { ...shape(1, 1, true), isTypedOver: true })).toEqual({ do: 'move', to: { row: 1, column: 2 }, extends: false, commits: true })
+    expect(press(key('ArrowLeft', { shift: true }), { ...shape(1, 1, true), isTypedOver: true })).toEqual({ do: 'nothing' })
+  })
+
+  it('Enter after a run of Tab goes down from where the run began', () => {
+    expect(press(key('Enter'), { ...shape(0, 3, true), tabbedFrom: 1 })).toEqual({ do: 'move', to: { row: 1, column: 1 }, extends: false, commits: true })
+  })
+
+  it('Ctrl+D fills down', () => {
+    expect(press(key('d', { ctrl: true }), shape(0, 0))).toEqual({ do: 'fillDown' })
   })
 
   it('arrows stop at the edges and Shift extends', () => {

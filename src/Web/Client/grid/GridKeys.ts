@@ -8,6 +8,10 @@ export interface GridShape {
   rows: number
   columns: number
   isEditing: boolean
+  /** The open cell was begun by typing over it: arrows end it and go on, as in a spreadsheet. Inside a text they belong to the text. */
+  isTypedOver?: boolean
+  /** Where a run of Tab began: Enter goes down from there, ready for the next row. */
+  tabbedFrom?: number | null
   active: Spot
   anchor: Spot
 }
@@ -21,12 +25,13 @@ export interface Press {
 
 export type GridAction =
   | { do: 'nothing' }
-  | { do: 'move', to: Spot, extends: boolean, commits: boolean }
+  | { do: 'move', to: Spot, extends: boolean, commits: boolean, tabs?: true }
   | { do: 'edit', initial: string | null }
   | { do: 'newline' }
   | { do: 'cancel' }
   | { do: 'clear' }
   | { do: 'toggle' }
+  | { do: 'fillDown' }
   | { do: 'moveRow', by: -1 | 1 }
   | { do: 'deleteRow' }
   | { do: 'insertRow' }
@@ -45,9 +50,16 @@ export function press({ key, shift, ctrl, alt }: Press, shape: GridShape): GridA
   })
   if (shape.isEditing) {
     if (key === 'Escape') return { do: 'cancel' }
-    if (key === 'Enter') return alt || (shift && !ctrl) ? { do: 'newline' } : step(1, 0)
+    if (key === 'Enter') return alt || (shift && !ctrl) ? { do: 'newline' } : step(1, (shape.tabbedFrom ?? active.column) - active.column)
     if (key === 'Tab') return along(shape, shift)
-    return NOTHING
+    if (shape.isTypedOver !== true || shift || ctrl || alt) return NOTHING
+    switch (key) {
+      case 'ArrowUp': return step(-1, 0)
+      case 'ArrowDown': return step(1, 0)
+      case 'ArrowLeft': return step(0, -1)
+      case 'ArrowRight': return step(0, 1)
+      default: return NOTHING
+    }
   }
   if (alt && (key === 'ArrowUp' || key === 'ArrowDown')) return { do: 'moveRow', by: key === 'ArrowUp' ? -1 : 1 }
   if (alt) return NOTHING
@@ -62,6 +74,7 @@ export function press({ key, shift, ctrl, alt }: Press, shape: GridShape): GridA
       case 'Delete': case 'Backspace': return { do: 'deleteRow' }
       case 'Enter': return { do: 'insertRow' }
       case 'a': return { do: 'selectAll' }
+      case 'd': return { do: 'fillDown' }
       default: return NOTHING
     }
   }
@@ -89,7 +102,7 @@ export function press({ key, shift, ctrl, alt }: Press, shape: GridShape): GridA
 function along({ active, rows, columns, isEditing }: GridShape, backwards: boolean): GridAction {
   const at = active.row * columns + active.column + (backwards ? -1 : 1)
   if (at < 0 || at >= rows * columns) return { do: 'leave', backwards }
-  return { do: 'move', to: { row: Math.floor(at / columns), column: at % columns }, extends: false, commits: isEditing }
+  return { do: 'move', to: { row: Math.floor(at / columns), column: at % columns }, extends: false, commits: isEditing, tabs: true }
 }
 
 /** The rectangle between two corners. */

@@ -31,17 +31,28 @@ export class GridWriting {
     })
   }
 
+  /** Every row of the range takes what stands in its first. */
+  fillDown(): void {
+    const { sheet: { model }, cursor: { range } } = this
+    const first = this.sheet.line(range.top)?.record ?? null
+    if (first !== null) this.fill(column => model.value(first, column))
+  }
+
   paint(value: string): void {
     const { left, right } = this.cursor.range
     if (this.sheet.columns.slice(left, right + 1).some(column => column.axis !== 'quarter')) return
     this.fill(() => value)
   }
 
-  /** Puts pasted cells from the corner of the range on, new rows under the last; says how many were not among the words a column knows. */
-  paste(cells: readonly (readonly string[])[]): number {
+  /**
+   * Puts pasted cells from the corner of the range on, new rows under the last; says how many were not among the words their column knows,
+   * and how many had no column.
+   */
+  paste(cells: readonly (readonly string[])[]): { unread: number, beyond: number } {
     const { sheet: { lines, columns, options: { page } }, cursor: { range } } = this
     const isOne = cells.length === 1 && cells[0]?.length === 1
     let unread = 0
+    let beyond = 0
     page.document.change(() => {
       if (isOne && (range.bottom > range.top || range.right > range.left)) {
         // One value over a range fills the range.
@@ -56,10 +67,11 @@ export class GridWriting {
         for (const [at, text] of row.entries()) {
           const column = columns[range.left + at]
           if (column !== undefined) unread += this.#take(line, column, text) ? 0 : 1
+          else if (text.trim() !== '') beyond++
         }
       }
     })
-    return unread
+    return { unread, beyond }
   }
 
   /** Takes one pasted value; false when its words are not among those the column knows. */
