@@ -30,6 +30,15 @@ export function previewImport(root: Document): void {
     const form = field.closest<HTMLFormElement>('[data-import-form]')
     if (form !== null) void refresh(root, form, field)
   })
+  // Enter in a cell shows what it becomes; it must not import the whole table.
+  root.addEventListener('keydown', event => {
+    const field = event.target
+    if (event.key !== 'Enter' || !(field instanceof HTMLInputElement) || !field.classList.contains('import-fix')) return
+    const form = field.closest<HTMLFormElement>('[data-import-form]')
+    if (form === null) return
+    event.preventDefault()
+    void refresh(root, form, field)
+  })
 }
 
 let asked: AbortController | null = null
@@ -48,10 +57,20 @@ async function refresh(root: Document, form: HTMLFormElement, field: HTMLElement
     if (!response.ok) return
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('[data-import-preview]')
     if (fresh === null) return
+    // Whoever has gone on to another cell meanwhile keeps the caret, and the letters typed there.
+    const elsewhere = root.activeElement instanceof HTMLInputElement && root.activeElement.type === 'text' && root.activeElement !== field && part.contains(root.activeElement) ? root.activeElement : null
+    const typed = elsewhere === null ? null : { id: elsewhere.id, value: elsewhere.value, from: elsewhere.selectionStart, to: elsewhere.selectionEnd }
     part.replaceChildren(...root.adoptNode(fresh).childNodes)
+    const open = typed === null ? null : root.getElementById(typed.id)
+    part.querySelector('.table-scroll')?.scrollTo({ left: scroll })
+    if (typed !== null && open instanceof HTMLInputElement) {
+      open.focus({ preventScroll: true })
+      open.value = typed.value
+      open.setSelectionRange(typed.from, typed.to)
+      return
+    }
     const again = id !== '' ? root.getElementById(id) : part.querySelector<HTMLElement>(`[name="${name ?? ''}"][value="${value ?? ''}"]`)
     again?.focus({ preventScroll: true })
-    part.querySelector('.table-scroll')?.scrollTo({ left: scroll })
   } catch {
     // The button « Actualiser » does the same by itself.
   } finally {

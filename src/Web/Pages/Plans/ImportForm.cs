@@ -1,3 +1,4 @@
+using Portal.Authoring.Import;
 using Portal.Authoring.Import.Mapping;
 
 namespace Portal.Web.Pages.Plans;
@@ -16,6 +17,11 @@ public sealed class ImportForm
     public DuplicateChoice Duplicates { get; set; }
     public bool CreateLinked { get; set; }
     public List<int> LeftOut { get; set; } = [];
+    /// <summary>Table the cells below were corrected in; of another table they mean nothing.</summary>
+    public int? CorrectedIn { get; set; }
+    /// <summary>Places of corrected cells, « row.column », beside <see cref="Corrected"/>.</summary>
+    public List<string?> CorrectedAt { get; set; } = [];
+    public List<string?> Corrected { get; set; } = [];
     /// <summary>Where records go, or the section under which a text goes; empty is after the last chapter.</summary>
     public string? Section { get; set; }
     /// <summary>Keys of the sections that were ticked.</summary>
@@ -26,4 +32,7 @@ public sealed class ImportForm
     public int? To { get; set; }
     /// <summary>What limits a plan that begins with the file.</summary>
     public StandingForm Limits { get; set; } = new();
+
+    public IReadOnlyList<CellCorrection> CorrectionsIn(int table) =>
+        CorrectedIn == table ? [.. CorrectedAt.Zip(Corrected, CellCorrection.Of).OfType<CellCorrection>()] : [];
 }

@@ -35,6 +35,8 @@ public sealed class ImportedModel(
     public LivePlan? Reading { get; private set; }
     public EditRights? Rights { get; private set; }
     public MappedTable? Mapped { get; private set; }
+    /// <summary>The table that is mapped, its cells as corrected here.</summary>
+    public ImportedTable? Table { get; private set; }
     public IReadOnlyList<MoneyTable> Money { get; private set; } = [];
     public ImportTrace? Trace { get; private set; }
     /// <summary>What was imported is told first; the rest of the file is one click away.</summary>
@@ -189,7 +191,7 @@ public sealed class ImportedModel(
             return;
         }
 
-        var table = Found.Tables[at];
+        var table = Table = Found.Tables[at].With(Form.CorrectionsIn(at));
         var guess = new MappingGuess(names).For(table, Form.Kind is { Length: > 0 } kind ? kind : null, Form.Header is { } row && row >= -1 && row < table.Rows.Count ? row : null);
         var chosenFor = $"{at}|{guess.Kind}|{guess.HeaderRow}";
         var isKept = Form.ChosenFor == chosenFor && Form.Columns.Count == table.Width;

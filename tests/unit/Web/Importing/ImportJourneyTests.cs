@@ -54,6 +54,25 @@ public sealed class ImportJourneyTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task A_cell_that_cannot_be_read_is_corrected_before_anything_enters()
+    {
+        var (founder, plan) = await APlanAsync();
+        await founder.Browser.OpenAsync($"{founder.Space}/plans/{plan}/import");
+        await SendAsync(founder, "ppi.xlsx", Thirty);
+        var cell = founder.Browser.Page.QuerySelector("input.import-fix");
+        Assert.Equal(("à voir", "true"), (cell?.GetAttribute("value"), cell?.GetAttribute("aria-invalid")));
+
+        await founder.Browser.SendAsync(new { Corrected = "9" }, form: "form[data-import-form]", to: founder.Browser.Page.QuerySelector("[data-preview]")?.GetAttribute("data-preview"));
+        Assert.Contains("cellules à vérifier : 0", founder.Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Dans le fichier : « à voir »", founder.Browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain((await ReadAsync(founder, plan)).Records, each => each["title"]?.StartsWith("Chantier", StringComparison.Ordinal) == true);
+
+        await founder.Browser.SendAsync(form: "form[data-import-form]");
+        var after = await ReadAsync(founder, plan);
+        Assert.Equal("9 K€", after.Of("envelope").Single(each => after.TitleOf(each) == "Chantier 7")["planned.2028"]);
+    }
+
+    [Fact]
     public async Task A_refused_file_says_what_it_is_and_what_to_do()
     {
         var (founder, plan) = await APlanAsync();

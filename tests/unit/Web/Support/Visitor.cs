@@ -47,14 +47,15 @@ public sealed class Visitor
     }
 
     /// <summary>Fills in and sends a form of the page: the only one of the main part, or the one the selector finds.</summary>
-    public async Task<Visitor> SendAsync(object? fields = null, string form = "main form", IReadOnlyDictionary<string, string>? named = null)
+    /// <param name="to">Where the pressed button sends it, when not where the form does.</param>
+    public async Task<Visitor> SendAsync(object? fields = null, string form = "main form", IReadOnlyDictionary<string, string>? named = null, string? to = null)
     {
         var element = (IHtmlFormElement)(Page.QuerySelector(form) ?? throw new InvalidOperationException($"No form « {form} » on {Address}: {Text}"));
         var values = Filled(element);
         foreach (var property in fields?.GetType().GetProperties() ?? []) values[NameOf(element, property.Name)] = property.GetValue(fields)?.ToString() ?? "";
         foreach (var (name, value) in named ?? new Dictionary<string, string>()) values[name] = value;
 
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, element.GetAttribute("action") is { Length: > 0 } action ? action : Address.PathAndQuery))
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, to ?? (element.GetAttribute("action") is { Length: > 0 } action ? action : Address.PathAndQuery)))
         {
             Content = new FormUrlEncodedContent(values),
         };
