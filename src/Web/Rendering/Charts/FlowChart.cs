@@ -9,7 +9,8 @@ namespace Portal.Web.Rendering.Charts;
 /// <summary>A communication model as SVG: the system in the middle, entities around it, numbered arrows between. External entities have a dashed outline. The legend is the table next to it.</summary>
 public sealed class FlowChart(string id, string title, LivePlan plan, FlowDiagram diagram) : IHtmlContent
 {
-    private const double Width = 640, Height = 400, BoxWidth = 136, BoxHeight = 44;
+    private const double Width = 640, Height = 400, BoxWidth = 144, BoxHeight = 46;
+    private const int LineLength = 20;
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -67,6 +68,7 @@ public sealed class FlowChart(string id, string title, LivePlan plan, FlowDiagra
     private void WriteEntity(TextWriter writer, HtmlEncoder encoder, PlanRecord entity, (double X, double Y) at)
     {
         writer.Write($"<rect class=\"node {(entity["nature"] is "external" or "system" ? entity["nature"] : "internal")}\" x=\"{N(at.X - BoxWidth / 2)}\" y=\"{N(at.Y - BoxHeight / 2)}\" width=\"{N(BoxWidth)}\" height=\"{N(BoxHeight)}\" rx=\"{(entity["nature"] == "system" ? 22 : 4)}\"/>");
-        writer.Write($"<text x=\"{N(at.X)}\" y=\"{N(at.Y + 5)}\">{encoder.Encode(Short(plan.TitleOf(entity), 20))}</text>");
+        var lines = Lines(plan.TitleOf(entity), LineLength);
+        for (var index = 0; index < lines.Count; index++) writer.Write($"<text x=\"{N(at.X)}\" y=\"{N(at.Y + 5 + (index - (lines.Count - 1) / 2.0) * 15)}\">{encoder.Encode(lines[index])}</text>");
     }
 }

@@ -5,7 +5,7 @@ using static Portal.Web.Rendering.Charts.ChartText;
 
 namespace Portal.Web.Rendering.Charts;
 
-/// <summary>The values of an indicator as one small line; a year without a value breaks it, it is never zero. The values stand in the table of indicators.</summary>
+/// <summary>The values of an indicator as one small line; a year without a value breaks it, it is never zero. The table that says the same stands next to it.</summary>
 public sealed class Sparkline(KpiReading reading) : IHtmlContent
 {
     private const double Width = 96, Height = 24, Edge = 3;
