@@ -6,6 +6,7 @@ using Portal.Domain.Governance;
 using Portal.Domain.Notifications;
 using Portal.Domain.Organisations;
 using Portal.Domain.Plans.Settings;
+using Portal.Domain.Plans.Templates;
 using Portal.Domain.Shared;
 using Portal.Storage.Conventions;
 using Portal.Storage.Identity;
@@ -58,6 +59,8 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
     public DbSet<NotificationChoices> NotificationChoices => Set<NotificationChoices>();
     public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<PlanVisit> Visits => Set<PlanVisit>();
+    public DbSet<OwnTemplate> OwnTemplates => Set<OwnTemplate>();
+    public DbSet<OwnTemplateVersion> OwnTemplateVersions => Set<OwnTemplateVersion>();
     public DbSet<ImportDraft> Imports => Set<ImportDraft>();
     public DbSet<AlertAcknowledgement> AlertAcknowledgements => Set<AlertAcknowledgement>();
     public DbSet<Body> Bodies => Set<Body>();

@@ -35,6 +35,7 @@ public static class Permissions
             new(Roles.BudgetController, D | M, Extent.Money),
         ],
         [PlanAction.EditStructure] = [new(Roles.Lead | Roles.Editor, D)],
+        [PlanAction.MakeTemplate] = [new(Roles.Lead | Roles.Editor, All)],
         [PlanAction.ManageBodies] =
         [
             new(Roles.Lead | Roles.Sponsor, D | M),

@@ -7,6 +7,8 @@ public enum PlanAction
     ReadPublished,
     EditContent,
     EditStructure,
+    /// <summary>Taking a template from the plan reads it and changes nothing of it: it is no edit, and does not wait for a state.</summary>
+    MakeTemplate,
     ManageBodies,
     CommentInternally,
     AcknowledgeAlerts,

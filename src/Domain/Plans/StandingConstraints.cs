@@ -24,6 +24,15 @@ public sealed record StandingConstraints
 
     public Money Yearly(Currency currency) => Money.Parse(YearlyCap, currency);
 
+    /// <summary>These, with those of a template where nothing was answered.</summary>
+    public StandingConstraints Over(StandingConstraints otherwise) => new()
+    {
+        BudgetCap = BudgetCap ?? otherwise.BudgetCap,
+        YearlyCap = YearlyCap ?? otherwise.YearlyCap,
+        Size = Size ?? otherwise.Size,
+        RiskProfile = RiskProfile ?? otherwise.RiskProfile,
+    };
+
     /// <summary>The first cap that is typed and is no amount; null when both can be read.</summary>
     public string? Unreadable(string currency) =>
         new[] { BudgetCap, YearlyCap }.FirstOrDefault(typed => !string.IsNullOrWhiteSpace(typed) && (typed.Length > CapLength || !Money.Parse(typed, Currencies.FromCode(currency)).HasAmount));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Organisations;
 using Portal.Domain.Plans.Settings;
+using Portal.Domain.Plans.Templates;
 
 namespace Portal.Storage.Configurations;
 
@@ -11,6 +12,7 @@ internal sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
     {
         builder.OwnedBy(plan => new { plan.OrganisationId, plan.Id });
         builder.HasIndex(plan => new { plan.OrganisationId, plan.Slug }).IsUnique();
+        builder.RefersTo<OwnTemplate>(nameof(Plan.OwnTemplateId));
         builder.Property(plan => plan.Slug).HasMaxLength(Slug.MaximumLength);
         builder.Property(plan => plan.Title).HasMaxLength(Plan.TitleLength);
         builder.Property(plan => plan.ProjectName).HasMaxLength(Plan.TitleLength);

@@ -35,6 +35,7 @@ internal static class ApiExtensions
         services.AddScoped<PlanFinder>();
         services.AddScoped<PlanTeamDesk>();
         services.AddScoped<PlanSettingsDesk>();
+        services.AddScoped<TemplateDesk>();
     }
 
     /// <summary>What the editor asks for beside the live document: inside an organisation, for its members.</summary>

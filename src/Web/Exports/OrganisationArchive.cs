@@ -44,6 +44,9 @@ public sealed class OrganisationArchive(PortalDbContext db, IPlanReader reader, 
         var bodies = await db.Bodies.Include(body => body.Seats).ToListAsync(cancellationToken);
         await AddRowsAsync(zip, "bodies.json", bodies.Select(body => new { body.Id, body.Kind, body.Title, body.Mission, body.Settings, body.CreatedAt, body.DissolvedAt, Seats = body.Seats.Select(seat => new { seat.Name, seat.Email, seat.PersonId, seat.Rank, seat.Office }) }), cancellationToken);
         foreach (var circuit in await db.Circuits.ToListAsync(cancellationToken)) await AddAsync(zip, $"circuits/{circuit.Key}-{circuit.Version}.json", circuit.Json, cancellationToken);
+        var templates = await db.OwnTemplates.ToDictionaryAsync(template => template.Id, cancellationToken);
+        foreach (var version in await db.OwnTemplateVersions.ToListAsync(cancellationToken))
+            await AddAsync(zip, $"templates/{Safe(templates[version.TemplateId].Name)}-{version.TemplateId}-{version.Number}.json", version.Json, cancellationToken);
         await AddRowsAsync(zip, "audit.json", await db.AuditEntries.OrderBy(entry => entry.Number).Select(entry => new { entry.Number, entry.At, entry.ActorName, entry.Action, entry.SubjectKind, entry.SubjectId, entry.Detail, entry.PreviousHash, entry.Hash })
             .ToListAsync(cancellationToken), cancellationToken);
     }

@@ -24,19 +24,11 @@ public sealed class PlanCreation(IServiceScopeFactory scopes, SessionRegistry se
 
     public async Task<CreatedPlan> CreateAsync(PlanRequest request, CancellationToken cancellationToken)
     {
-        var template = PlanTemplates.Find(request.Template);
-        Rule.Require(template is not null, CreationRules.TemplatesAreKnown);
-        var sketch = SketchFor(request, template!); // required above
-        var draft = DraftFor(request, template!, sketch);
-
-        var created = await AddRowsAsync(request, draft, template!, cancellationToken);
-        var options = new PlantingOptions { FromTemplate = request.Start == PlanStart.Empty, Language = draft.Language };
-        await PlantAsync(new(request.Organisation, created.Deliverable), sketch, options, cancellationToken);
-        foreach (var (id, later) in created.Later)
-        {
-            var next = request.Start == PlanStart.Example && later.ExampleName is { } example ? ShippedSketches.Load(example) : PlanTemplate.LoadEmpty(later, draft.HorizonFrom, draft.HorizonTo);
-            await PlantAsync(new(request.Organisation, id), next, options with { FromTemplate = request.Start != PlanStart.Example }, cancellationToken);
-        }
+        var origin = await OriginAsync(request, cancellationToken);
+        var draft = DraftFor(request, origin);
+        var created = await AddRowsAsync(request, draft, origin, cancellationToken);
+        foreach (var (id, part) in created.Later.Prepend(created.Deliverable).Zip(origin.Parts))
+            await PlantAsync(new(request.Organisation, id), part.Sketch, new PlantingOptions { FromTemplate = part.FromTemplate, Language = draft.Language }, cancellationToken);
         return created;
     }
 
@@ -47,7 +39,22 @@ public sealed class PlanCreation(IServiceScopeFactory scopes, SessionRegistry se
         if (outcome is not { Succeeded: true }) throw new InvalidOperationException($"Deliverable {key.Deliverable} was not planted.");
     }
 
-    private PlanSketch SketchFor(PlanRequest request, PlanTemplate template)
+    private async Task<PlanOrigin> OriginAsync(PlanRequest request, CancellationToken cancellationToken)
+    {
+        if (OwnTemplateKey.Read(request.Template) is { } own) return await OwnAsync(request, own, cancellationToken);
+
+        var template = PlanTemplates.Find(request.Template);
+        Rule.Require(template is not null, CreationRules.TemplatesAreKnown);
+        return new(template!.Key, template.Version, vocabulary[template.TitleKey], // required above
+        [
+            new(template.Deliverables[0].Code, template.Deliverables[0].Title, FirstSketch(request, template), request.Start == PlanStart.Empty),
+            .. template.Deliverables.Skip(1).Select(later => request.Start == PlanStart.Example && later.ExampleName is { } example
+                ? new OriginPart(later.Code, later.Title, ShippedSketches.Load(example), FromTemplate: false)
+                : new OriginPart(later.Code, later.Title, PlanTemplate.LoadEmpty(later, request.HorizonFrom, request.HorizonTo), FromTemplate: true)),
+        ]);
+    }
+
+    private static PlanSketch FirstSketch(PlanRequest request, PlanTemplate template)
     {
         if (request.Start == PlanStart.Empty) return template.LoadEmpty(request.HorizonFrom, request.HorizonTo);
         if (request.Start == PlanStart.Example)
@@ -60,35 +67,60 @@ public sealed class PlanCreation(IServiceScopeFactory scopes, SessionRegistry se
         return request.Imported!; // required above
     }
 
-    private PlanDraft DraftFor(PlanRequest request, PlanTemplate template, PlanSketch sketch) => new()
+    /// <summary>An own template has no filled example: a plan begins with its latest version, whatever else was ticked.</summary>
+    private async Task<PlanOrigin> OwnAsync(PlanRequest request, OwnTemplateId id, CancellationToken cancellationToken)
     {
-        Title = Shortened(FirstWritten(request.Title, sketch.Title, vocabulary[template.TitleKey])),
-        Kind = template.Key,
-        TemplateVersion = template.Version,
-        CircuitKey = ShippedDefinitions.For(request.Kind).Key,
-        HorizonFrom = request.Start == PlanStart.Example ? sketch.HorizonFrom ?? request.HorizonFrom : request.HorizonFrom,
-        HorizonTo = request.Start == PlanStart.Example ? sketch.HorizonTo ?? request.HorizonTo : request.HorizonTo,
-        Currency = sketch.Currency ?? "EUR",
-        SessionReference = sketch.SessionReference,
-        Authors = sketch.Authors,
-        Language = request.Language,
-        Illustrative = sketch.Illustrative,
-        Standing = request.Standing,
-    };
+        await using var scope = scopes.EnterOrganisation(request.Organisation, request.Person);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var template = await db.OwnTemplates.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancellationToken);
+        Rule.Require(template is not null, CreationRules.TemplatesAreKnown);
+        Rule.Require(template!.RetiredAt is null, TemplateRules.RetiredTemplatesAreNotUsed); // required above
+        var version = await db.OwnTemplateVersions.AsNoTracking().SingleAsync(each => each.TemplateId == id && each.Number == template.Version, cancellationToken);
+        PlanTemplate.RequireHorizon(request.HorizonFrom, request.HorizonTo);
+        var content = version.Content;
+        return new(PlanTemplates.Find(template.Like)?.Key ?? PlanTemplates.Free.Key, version.Number, template.Name,
+            [.. content.Parts.Select(part => new OriginPart(part.Code, part.Title, TemplateExtract.FillFor(part.Sketch, request.HorizonFrom, request.HorizonTo), FromTemplate: true))])
+        {
+            Own = id,
+            Standing = content.Standing,
+        };
+    }
 
-    private async Task<CreatedPlan> AddRowsAsync(PlanRequest request, PlanDraft draft, PlanTemplate template, CancellationToken cancellationToken)
+    private static PlanDraft DraftFor(PlanRequest request, PlanOrigin origin)
+    {
+        var sketch = origin.Parts[0].Sketch;
+        var keepsItsYears = request.Start == PlanStart.Example && origin.Own is null;
+        return new()
+        {
+            Title = Shortened(FirstWritten(request.Title, sketch.Title, origin.Title)),
+            Kind = origin.Kind,
+            TemplateVersion = origin.Version,
+            OwnTemplate = origin.Own,
+            CircuitKey = ShippedDefinitions.For(request.Kind).Key,
+            HorizonFrom = keepsItsYears ? sketch.HorizonFrom ?? request.HorizonFrom : request.HorizonFrom,
+            HorizonTo = keepsItsYears ? sketch.HorizonTo ?? request.HorizonTo : request.HorizonTo,
+            Currency = sketch.Currency ?? "EUR",
+            SessionReference = sketch.SessionReference,
+            Authors = sketch.Authors,
+            Language = request.Language,
+            Illustrative = sketch.Illustrative,
+            Standing = request.Standing.Over(origin.Standing),
+        };
+    }
+
+    private async Task<CreatedPlan> AddRowsAsync(PlanRequest request, PlanDraft draft, PlanOrigin origin, CancellationToken cancellationToken)
     {
         await using var scope = scopes.EnterOrganisation(request.Organisation, request.Person);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var now = time.GetUtcNow();
         var circuit = await db.Organisations.Where(each => each.Id == request.Organisation).Select(each => each.CircuitKey).SingleAsync(cancellationToken);
         var plan = new Plan(request.Organisation, PlanId.New(), circuit is null ? draft : draft with { CircuitKey = circuit }, await FreeSlugAsync(db, draft.Title, cancellationToken), request.Person, now);
-        List<Deliverable> deliverables = [.. template.Deliverables.Select((each, place) => new Deliverable(request.Organisation, DeliverableId.New(), plan.Id, each.Code, each.Title, place + 1))];
+        List<Deliverable> deliverables = [.. origin.Parts.Select((part, place) => new Deliverable(request.Organisation, DeliverableId.New(), plan.Id, part.Code, part.Title, place + 1))];
         db.Add(plan);
         db.AddRange(deliverables);
         db.Add(new PlanRole(request.Organisation, plan.Id, request.Person, ScreenRole.Pilote, now));
         await db.SaveChangesAsync(cancellationToken);
-        return new(plan.Id, deliverables[0].Id, plan.Slug) { Later = [.. deliverables.Skip(1).Zip(template.Deliverables.Skip(1), (row, each) => (row.Id, each))] };
+        return new(plan.Id, deliverables[0].Id, plan.Slug) { Later = [.. deliverables.Skip(1).Select(each => each.Id)] };
     }
 
     private static async Task<Slug> FreeSlugAsync(PortalDbContext db, string title, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Portal.Domain.Organisations;
+using Portal.Domain.Plans.Templates;
 using Portal.Domain.Shared;
 
 namespace Portal.Domain.Plans.Settings;
@@ -19,6 +20,7 @@ public sealed class Plan : IOwnedByOrganisation
         Slug = slug;
         Kind = draft.Kind;
         TemplateVersion = draft.TemplateVersion;
+        OwnTemplateId = draft.OwnTemplate;
         CircuitKey = draft.CircuitKey;
         Language = draft.Language;
         Illustrative = draft.Illustrative;
@@ -38,6 +40,8 @@ public sealed class Plan : IOwnedByOrganisation
     /// <summary>Template key: <c>municipal-ppi</c>, <c>cci-stages</c>, <c>sme-onepage</c>, <c>free</c>…</summary>
     public string Kind { get; private set; } = "";
     public int TemplateVersion { get; private set; }
+    /// <summary>The organisation's own template it began with, in version <see cref="TemplateVersion"/>; null for a shipped one.</summary>
+    public OwnTemplateId? OwnTemplateId { get; private set; }
     /// <summary>Key of the circuit its next submission follows; running cases keep theirs.</summary>
     public string CircuitKey { get; private set; } = "";
     public int HorizonFrom { get; private set; }
@@ -76,7 +80,7 @@ public sealed class Plan : IOwnedByOrganisation
     {
         Rule.Require(from is >= 1980 and <= 2100 && to <= 2100, PlanRules.HorizonIsPlausible);
         Rule.Require(from <= to, PlanRules.HorizonRunsForward);
-        Rule.Require(to - from < Templates.PlanTemplate.LongestHorizon, PlanRules.HorizonIsPlausible);
+        Rule.Require(to - from < PlanTemplate.LongestHorizon, PlanRules.HorizonIsPlausible);
         HorizonFrom = from;
         HorizonTo = to;
     }

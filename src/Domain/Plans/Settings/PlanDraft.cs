@@ -1,3 +1,5 @@
+using Portal.Domain.Plans.Templates;
+
 namespace Portal.Domain.Plans.Settings;
 
 /// <summary>What is asked, or taken from the template, to create a plan.</summary>
@@ -6,6 +8,8 @@ public sealed record PlanDraft
     public required string Title { get; init; }
     public required string Kind { get; init; }
     public int TemplateVersion { get; init; } = 1;
+    /// <summary>The organisation's own template it begins with; <see cref="TemplateVersion"/> is then a version of it.</summary>
+    public OwnTemplateId? OwnTemplate { get; init; }
     public required string CircuitKey { get; init; }
     public required int HorizonFrom { get; init; }
     public required int HorizonTo { get; init; }

@@ -25,14 +25,18 @@ public sealed record PlanTemplate(string Key, int Version, IReadOnlyList<Organis
     /// <summary>The same for a deliverable after the first.</summary>
     public static PlanSketch LoadEmpty(TemplateDeliverable deliverable, int horizonFrom, int horizonTo)
     {
-        Rule.Require(horizonFrom <= horizonTo, TemplateRules.HorizonsRunForward, horizonFrom, horizonTo);
-        Rule.Require(horizonTo - horizonFrom < LongestHorizon, TemplateRules.HorizonsAreBounded, LongestHorizon);
-
+        RequireHorizon(horizonFrom, horizonTo);
         var sketch = ShippedSketches.Load(deliverable.SketchName, text => text
             .Replace("{from}", Year(horizonFrom), StringComparison.Ordinal)
             .Replace("{to}", Year(horizonTo), StringComparison.Ordinal)
             .Replace("{before}", Year(horizonFrom - 1), StringComparison.Ordinal));
         return sketch with { HorizonFrom = horizonFrom, HorizonTo = horizonTo };
+    }
+
+    public static void RequireHorizon(int from, int to)
+    {
+        Rule.Require(from <= to, TemplateRules.HorizonsRunForward, from, to);
+        Rule.Require(to - from < LongestHorizon, TemplateRules.HorizonsAreBounded, LongestHorizon);
     }
 
     /// <summary>« Un exemple rempli » ; null when the template has none (the free plan).</summary>

@@ -11,6 +11,7 @@ using Portal.Domain.Shared;
 using Portal.Storage;
 using Portal.Web.Identity;
 using Portal.Web.Notifications;
+using Portal.Web.Plans;
 using Portal.Web.Publishing;
 using Portal.Web.Rendering.Blocks;
 using Portal.Web.Tenancy;
@@ -32,6 +33,7 @@ public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRight
     public EditRights Rights { get; private set; } = null!; // same
     /// <summary>Administrators, and who leads the plan: those the invitation form is open to.</summary>
     public bool MayInvite { get; private set; }
+    public bool MayMakeTemplate { get; private set; }
     public Tenant Space => tenancy.Required;
     public PersonId Person { get; private set; }
     public PlanWords Words => words;
@@ -54,8 +56,9 @@ public sealed class EditModel(PortalDbContext db, IPlanReader reader, IEditRight
         if (await reader.ReadAsync(plan.OrganisationId, deliverable.Id, cancellationToken) is not { } reading) return NotFound();
 
         (Plan, Deliverable, Deliverables, Rights, Person, Reading) = (plan, deliverable, deliverables, allowed, person, reading.Plan);
-        MayInvite = members.Required.MayAdminister
-            || await db.PlanRoles.AsNoTracking().SingleOrDefaultAsync(role => role.PlanId == id && role.PersonId == person, cancellationToken) is { Role: ScreenRole.Pilote };
+        var role = await db.PlanRoles.AsNoTracking().SingleOrDefaultAsync(each => each.PlanId == id && each.PersonId == person, cancellationToken);
+        MayInvite = members.Required.MayAdminister || role is { Role: ScreenRole.Pilote };
+        MayMakeTemplate = role is not null && TemplateDesk.MayMake(members.Required, role.Columns, deliverable.State);
         Follows = await FollowsAsync(id, person, cancellationToken);
         await LookBackAsync(reading, cancellationToken);
         return Page();

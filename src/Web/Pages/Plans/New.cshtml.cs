@@ -16,29 +16,36 @@ namespace Portal.Web.Pages.Plans;
 /// <summary>« Commencer par : un exemple rempli / un plan vide / mon fichier ». Ends in the plan itself, a file in what was found in it.</summary>
 [RequestSizeLimit(ImportOptions.RequestBytes)]
 public sealed class NewModel(
-    PlanCreation creation, ImportDesk imports, ITenantAccessor tenant, IMemberAccessor member, TimeProvider time, IStringLocalizer<Rules> rules, IStringLocalizer<ImportText> text) : PageModel
+    PlanCreation creation, TemplateDesk templates, ImportDesk imports, ITenantAccessor tenant, IMemberAccessor member, TimeProvider time, IStringLocalizer<Rules> rules, IStringLocalizer<ImportText> text) : PageModel
 {
     [BindProperty] public IFormFile? Upload { get; set; }
     [BindProperty] public string? Pasted { get; set; }
 
     [BindProperty] public Input Form { get; set; } = new();
 
+    /// <summary>The organisation's own, offered first.</summary>
+    public IReadOnlyList<OwnTemplate> Own { get; private set; } = [];
     public IReadOnlyList<PlanTemplate> Templates => PlanTemplates.OfferedTo(tenant.Required.Kind);
 
     private bool MayCreate => member.Required.Role is OrganisationRole.Owner or OrganisationRole.Admin or OrganisationRole.Member;
 
-    public IActionResult OnGet()
+    /// <param name="template">The organisation's own template a link leads here with.</param>
+    public async Task<IActionResult> OnGetAsync(string? template, CancellationToken cancellationToken)
     {
         if (!MayCreate) return StatusCode(StatusCodes.Status403Forbidden);
 
+        Own = await templates.OfferedAsync(cancellationToken);
+        var chosen = Own.FirstOrDefault(own => OwnTemplateKey.Of(own.Id) == template);
         var next = time.GetUtcNow().Year + 1;
-        Form = new Input { Template = Templates[0].Key, From = next, To = next + 3 };
+        Form = new Input { Start = chosen is null ? PlanStart.Example : PlanStart.Empty, Template = chosen is null ? Templates[0].Key : OwnTemplateKey.Of(chosen.Id), From = next, To = next + 3 };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!MayCreate) return StatusCode(StatusCodes.Status403Forbidden);
+
+        Own = await templates.OfferedAsync(cancellationToken);
         if (Form.Start == PlanStart.File) return await ReadAsync(cancellationToken);
         if (!ModelState.IsValid) return Page();
 

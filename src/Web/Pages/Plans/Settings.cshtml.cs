@@ -2,10 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Domain.Approvals;
 using Portal.Domain.Plans.Settings;
+using Portal.Domain.Plans.Templates;
 using Portal.Domain.Shared;
+using Portal.Storage;
 using Portal.Web.Hosting;
 using Portal.Web.Plans;
 using Portal.Web.Resources;
@@ -13,7 +16,7 @@ using Portal.Web.Resources;
 namespace Portal.Web.Pages.Plans;
 
 /// <summary>The plan as a whole: title, years, money, the session it is written for, its authors; and putting it away.</summary>
-public sealed class SettingsModel(PlanDossiers dossiers, PlanSettingsDesk desk, IStringLocalizer<PlanPageText> text, IStringLocalizer<Rules> rules) : PageModel
+public sealed class SettingsModel(PlanDossiers dossiers, PlanSettingsDesk desk, TemplateDesk templates, PortalDbContext db, IStringLocalizer<PlanPageText> text, IStringLocalizer<Rules> rules) : PageModel
 {
     private const int LineLength = 300;
 
@@ -22,6 +25,9 @@ public sealed class SettingsModel(PlanDossiers dossiers, PlanSettingsDesk desk, 
     public Plan Plan { get; private set; } = null!; // set before the page is rendered
     public bool MayChange { get; private set; }
     public bool MayArchive { get; private set; }
+    public bool MayMakeTemplate { get; private set; }
+    /// <summary>The organisation's own template it began with, as it is now.</summary>
+    public OwnTemplate? Origin { get; private set; }
     public static IEnumerable<SelectListItem> Currencies => [new("€", "EUR"), new("F", "FRF")];
 
     public async Task<IActionResult> OnGetAsync(PlanId id, CancellationToken cancellationToken)
@@ -74,6 +80,8 @@ public sealed class SettingsModel(PlanDossiers dossiers, PlanSettingsDesk desk, 
         Plan = dossier.Plan;
         MayChange = Plan.ArchivedAt is null && dossiers.May(dossier, PlanAction.EditStructure);
         MayArchive = dossiers.May(dossier, PlanAction.ArchiveOrDelete);
+        MayMakeTemplate = templates.MayMake(dossier);
+        Origin = Plan.OwnTemplateId is { } own ? await db.OwnTemplates.AsNoTracking().SingleAsync(each => each.Id == own, cancellationToken) : null;
         return true;
     }
 

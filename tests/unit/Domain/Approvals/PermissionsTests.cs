@@ -16,6 +16,8 @@ public sealed class PermissionsTests
         [PlanAction.ReadPublished] = "*|*|*|*|*|*|*|*|*|*|*|*|F|F|*",
         [PlanAction.EditContent] = "D M|D M|D M own|—|—|—|—|D M money|—|—|—|—|—|—|—",
         [PlanAction.EditStructure] = "D|D|—|—|—|—|—|—|—|—|—|—|—|—|—",
+        // Those who edit the structure, in every state: what is adopted is what one wants a template of.
+        [PlanAction.MakeTemplate] = "*|*|—|—|—|—|—|—|—|—|—|—|—|—|—",
         [PlanAction.ManageBodies] = "D M|D|—|—|—|P|D M|—|—|—|*|—|—|—|—",
         [PlanAction.CommentInternally] = "*|*|*|R P M F|P M|P|*|*|F|—|—|—|—|—|*",
         [PlanAction.AcknowledgeAlerts] = "D R|—|—|—|—|—|—|D R money|—|—|—|—|—|—|—",

@@ -8,7 +8,7 @@ public abstract partial class QueryCosts(TwoTowns towns)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/organisation/people", "/organisation/bodies", "/meetings", "/decisions", "/organisation/readers", "/organisation/audit", "/organisation/circuits", "/organisation", "/notifications", "/notifications/settings", "/delegations",
+        "/", "/organisation/people", "/organisation/bodies", "/meetings", "/decisions", "/organisation/readers", "/organisation/audit", "/organisation/circuits", "/organisation/templates", "/organisation", "/notifications", "/notifications/settings", "/delegations",
         "/plans/{plan}", "/plans/{plan}/people", "/plans/{plan}/versions", "/plans/{plan}/approval", "/plans/{plan}/alerts", "/plans/{plan}/settings", "/plans/{plan}/preview",
     ];
 

@@ -10,6 +10,7 @@ using Portal.Domain.Organisations;
 using Portal.Domain.People;
 using Portal.Domain.Plans;
 using Portal.Domain.Plans.Settings;
+using Portal.Domain.Plans.Templates;
 using Portal.Domain.Shared;
 using Portal.Storage;
 using Portal.Storage.Identity;
@@ -17,6 +18,7 @@ using Portal.Storage.Tenancy;
 using Portal.Web.Attachments;
 using Portal.Web.Demo;
 using Portal.Web.Notifications;
+using Portal.Web.Plans;
 using Portal.Web.Publishing;
 using Portal.Web.Tests.Support;
 using Portal.Workflows.Engine;
@@ -114,6 +116,8 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
         var import = new ImportDraft(organisation, someone, plan, deliverable, null, $"{word}.xlsx", now);
         import.Refuse("Corrupt");
         db.Add(import);
+        var template = new OwnTemplate(organisation, OwnTemplateId.New(), PlanTemplates.Free.Key, $"Modèle {word}", $"Description {word}", now);
+        db.AddRange(template, template.Save(new([new("D1", null, SketchOf(word))], StandingConstraints.None), TemplateContents.Rows, plan, someone, now));
         if (plant) await PlantAsync(db, plan);
         await db.SaveChangesAsync();
 
@@ -150,6 +154,8 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
             [IdKind.Signature] = signature.Id.ToString(),
             [IdKind.ImportDraft] = import.Id.ToString(),
             [IdKind.Delegation] = delegation.Id.ToString(),
+            [IdKind.OwnTemplate] = template.Id.ToString(),
+            [IdKind.OwnTemplateKey] = OwnTemplateKey.Of(template.Id),
             [IdKind.Meeting] = meeting.Id.ToString(),
             [IdKind.AgendaItem] = item.Id.ToString(),
             [IdKind.VoteToken] = voteToken,
@@ -201,6 +207,7 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
         IdKind.Section => "s-inconnue-nulle-part",
         IdKind.PlanSlug or IdKind.PublishedSlug => "plan-inconnu",
         IdKind.VersionNumber => "9.9",
+        IdKind.OwnTemplateKey => OwnTemplateKey.Of(OwnTemplateId.New()),
         IdKind.InvitationToken or IdKind.UnsubscribeToken or IdKind.NoticeToken or IdKind.VoteToken or IdKind.FeedToken => new string([.. alike.Select(c => char.IsAsciiLetter(c) ? 'q' : c)]),
         _ => Guid.CreateVersion7().ToString(),
     };
