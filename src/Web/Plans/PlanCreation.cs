@@ -45,18 +45,30 @@ public sealed class PlanCreation(IServiceScopeFactory scopes, SessionRegistry se
 
         var template = PlanTemplates.Find(request.Template);
         Rule.Require(template is not null, CreationRules.TemplatesAreKnown);
+        var answers = await AnswersAsync(request, cancellationToken);
         return new(template!.Key, template.Version, vocabulary[template.TitleKey], // required above
         [
-            new(template.Deliverables[0].Code, template.Deliverables[0].Title, FirstSketch(request, template), request.Start == PlanStart.Empty),
+            new(template.Deliverables[0].Code, template.Deliverables[0].Title, FirstSketch(request, template, answers), request.Start == PlanStart.Empty),
             .. template.Deliverables.Skip(1).Select(later => request.Start == PlanStart.Example && later.ExampleName is { } example
                 ? new OriginPart(later.Code, later.Title, ShippedSketches.Load(example), FromTemplate: false)
-                : new OriginPart(later.Code, later.Title, PlanTemplate.LoadEmpty(later, request.HorizonFrom, request.HorizonTo), FromTemplate: true)),
+                : new OriginPart(later.Code, later.Title, Empty(later, answers), FromTemplate: true)),
         ]);
     }
 
-    private static PlanSketch FirstSketch(PlanRequest request, PlanTemplate template)
+    /// <summary>The shipped sections, in the shape the answers give them.</summary>
+    private static PlanSketch Empty(TemplateDeliverable deliverable, SkeletonAnswers answers) =>
+        Skeleton.Shape(PlanTemplate.LoadEmpty(deliverable, answers.From, answers.To), deliverable.SketchName, answers);
+
+    private async Task<SkeletonAnswers> AnswersAsync(PlanRequest request, CancellationToken cancellationToken)
     {
-        if (request.Start == PlanStart.Empty) return template.LoadEmpty(request.HorizonFrom, request.HorizonTo);
+        await using var scope = scopes.EnterOrganisation(request.Organisation, request.Person);
+        var size = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Organisations.Where(each => each.Id == request.Organisation).Select(each => each.Size).SingleAsync(cancellationToken);
+        return new(request.Kind, size, request.Standing, request.HorizonFrom, request.HorizonTo);
+    }
+
+    private static PlanSketch FirstSketch(PlanRequest request, PlanTemplate template, SkeletonAnswers answers)
+    {
+        if (request.Start == PlanStart.Empty) return Empty(template.Deliverables[0], answers);
         if (request.Start == PlanStart.Example)
         {
             var example = template.LoadExample();

@@ -115,10 +115,11 @@ public sealed class TemplateExtract
         };
     }
 
-    private bool IsKept(RecordKind kind, FieldDefinition field) => field.Type switch
+    private bool IsKept(RecordKind kind, FieldDefinition field) =>
+        field.Key == kind.TitleField || (kind.Cells.Any(cell => cell.Holds(field.Key)) ? Keeps(TemplateContents.Figures) : IsKept(field));
+
+    private bool IsKept(FieldDefinition field) => field.Type switch
     {
-        _ when field.Key == kind.TitleField => true,
-        _ when kind.Cells.Any(cell => cell.Holds(field.Key)) => Keeps(TemplateContents.Figures),
         FieldType.Choice => !Standings.Contains(field.Key),
         FieldType.Tick => true,
         FieldType.Text => Keeps(TemplateContents.Text) || Classes.Contains(field.Key) || IsOfPeople(field),

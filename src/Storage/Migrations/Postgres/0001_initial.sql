@@ -100,32 +100,17 @@ CREATE TABLE outbox (
 );
 
 
-CREATE TABLE plans (
+CREATE TABLE own_templates (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
-    slug character varying(40) NOT NULL,
-    title character varying(300) NOT NULL,
-    kind character varying(60) NOT NULL,
-    template_version integer NOT NULL,
-    circuit_key character varying(60) NOT NULL,
-    horizon_from integer NOT NULL,
-    horizon_to integer NOT NULL,
-    currency character varying(3) NOT NULL,
-    with_tax boolean NOT NULL,
-    session_reference text,
-    authors text,
-    project_name character varying(300),
-    language character varying(20) NOT NULL,
-    illustrative boolean NOT NULL,
-    budget_cap text,
-    yearly_cap text,
-    size text,
-    risk_profile character varying(40),
-    created_by uuid,
+    "like" character varying(60) NOT NULL,
+    name character varying(120) NOT NULL,
+    description character varying(400),
+    version integer NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    archived_at timestamp with time zone,
-    CONSTRAINT pk_plans PRIMARY KEY (organisation_id, id),
-    CONSTRAINT fk_plans_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT
+    retired_at timestamp with time zone,
+    CONSTRAINT pk_own_templates PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_own_templates_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT
 );
 
 
@@ -309,6 +294,37 @@ CREATE TABLE seats (
 );
 
 
+CREATE TABLE plans (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    slug character varying(40) NOT NULL,
+    title character varying(300) NOT NULL,
+    kind character varying(60) NOT NULL,
+    template_version integer NOT NULL,
+    own_template_id uuid,
+    circuit_key character varying(60) NOT NULL,
+    horizon_from integer NOT NULL,
+    horizon_to integer NOT NULL,
+    currency character varying(3) NOT NULL,
+    with_tax boolean NOT NULL,
+    session_reference text,
+    authors text,
+    project_name character varying(300),
+    language character varying(20) NOT NULL,
+    illustrative boolean NOT NULL,
+    budget_cap text,
+    yearly_cap text,
+    size text,
+    risk_profile character varying(40),
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    archived_at timestamp with time zone,
+    CONSTRAINT pk_plans PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_plans_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_plans_own_templates_organisation_id_own_template_id FOREIGN KEY (organisation_id, own_template_id) REFERENCES own_templates (organisation_id, id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE deliverables (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -378,6 +394,25 @@ CREATE TABLE invitations (
     CONSTRAINT pk_invitations PRIMARY KEY (organisation_id, id),
     CONSTRAINT fk_invitations_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
     CONSTRAINT fk_invitations_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE own_template_versions (
+    organisation_id uuid NOT NULL,
+    template_id uuid NOT NULL,
+    number integer NOT NULL,
+    json text NOT NULL,
+    sections integer NOT NULL,
+    rows integer NOT NULL,
+    keeps integer NOT NULL,
+    made_from uuid NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_own_template_versions PRIMARY KEY (organisation_id, template_id, number),
+    CONSTRAINT fk_own_template_versions_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT "fk_own_template_versions_own_templates_organisation_id_templat~" FOREIGN KEY (organisation_id, template_id) REFERENCES own_templates (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_own_template_versions_people_saved_by FOREIGN KEY (saved_by) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_own_template_versions_plans_organisation_id_made_from FOREIGN KEY (organisation_id, made_from) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
 );
 
 
@@ -1088,6 +1123,12 @@ CREATE UNIQUE INDEX ix_organisations_slug ON organisations (slug);
 CREATE UNIQUE INDEX ix_outbox_organisation_id_idempotency_key ON outbox (organisation_id, idempotency_key);
 
 
+CREATE INDEX ix_own_template_versions_organisation_id_made_from ON own_template_versions (organisation_id, made_from);
+
+
+CREATE INDEX ix_own_template_versions_saved_by ON own_template_versions (saved_by);
+
+
 CREATE INDEX email_index ON people (normalized_email);
 
 
@@ -1113,6 +1154,9 @@ CREATE INDEX ix_plan_slugs_organisation_id_plan_id ON plan_slugs (organisation_i
 
 
 CREATE INDEX ix_plan_visits_person_id ON plan_visits (person_id);
+
+
+CREATE INDEX ix_plans_organisation_id_own_template_id ON plans (organisation_id, own_template_id);
 
 
 CREATE UNIQUE INDEX ix_plans_organisation_id_slug ON plans (organisation_id, slug);

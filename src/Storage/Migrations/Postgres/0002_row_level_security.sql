@@ -135,6 +135,14 @@ ALTER TABLE outbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE outbox FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON outbox USING (organisation_id = portal_organisation());
 
+ALTER TABLE own_template_versions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE own_template_versions FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON own_template_versions USING (organisation_id = portal_organisation());
+
+ALTER TABLE own_templates ENABLE ROW LEVEL SECURITY;
+ALTER TABLE own_templates FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON own_templates USING (organisation_id = portal_organisation());
+
 ALTER TABLE plan_roles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plan_roles FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON plan_roles USING (organisation_id = portal_organisation());

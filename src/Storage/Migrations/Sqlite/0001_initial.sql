@@ -98,32 +98,17 @@ CREATE TABLE "outbox" (
 );
 
 
-CREATE TABLE "plans" (
+CREATE TABLE "own_templates" (
     "organisation_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
-    "slug" TEXT NOT NULL,
-    "title" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "template_version" INTEGER NOT NULL,
-    "circuit_key" TEXT NOT NULL,
-    "horizon_from" INTEGER NOT NULL,
-    "horizon_to" INTEGER NOT NULL,
-    "currency" TEXT NOT NULL,
-    "with_tax" INTEGER NOT NULL,
-    "session_reference" TEXT NULL,
-    "authors" TEXT NULL,
-    "project_name" TEXT NULL,
-    "language" TEXT NOT NULL,
-    "illustrative" INTEGER NOT NULL,
-    "budget_cap" TEXT NULL,
-    "yearly_cap" TEXT NULL,
-    "size" TEXT NULL,
-    "risk_profile" TEXT NULL,
-    "created_by" TEXT NULL,
+    "like" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NULL,
+    "version" INTEGER NOT NULL,
     "created_at" TEXT NOT NULL,
-    "archived_at" TEXT NULL,
-    CONSTRAINT "pk_plans" PRIMARY KEY ("organisation_id", "id"),
-    CONSTRAINT "fk_plans_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT
+    "retired_at" TEXT NULL,
+    CONSTRAINT "pk_own_templates" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_own_templates_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT
 );
 
 
@@ -304,6 +289,37 @@ CREATE TABLE "seats" (
 );
 
 
+CREATE TABLE "plans" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "slug" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "template_version" INTEGER NOT NULL,
+    "own_template_id" TEXT NULL,
+    "circuit_key" TEXT NOT NULL,
+    "horizon_from" INTEGER NOT NULL,
+    "horizon_to" INTEGER NOT NULL,
+    "currency" TEXT NOT NULL,
+    "with_tax" INTEGER NOT NULL,
+    "session_reference" TEXT NULL,
+    "authors" TEXT NULL,
+    "project_name" TEXT NULL,
+    "language" TEXT NOT NULL,
+    "illustrative" INTEGER NOT NULL,
+    "budget_cap" TEXT NULL,
+    "yearly_cap" TEXT NULL,
+    "size" TEXT NULL,
+    "risk_profile" TEXT NULL,
+    "created_by" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "archived_at" TEXT NULL,
+    CONSTRAINT "pk_plans" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_plans_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_plans_own_templates_organisation_id_own_template_id" FOREIGN KEY ("organisation_id", "own_template_id") REFERENCES "own_templates" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "deliverables" (
     "organisation_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -373,6 +389,25 @@ CREATE TABLE "invitations" (
     CONSTRAINT "pk_invitations" PRIMARY KEY ("organisation_id", "id"),
     CONSTRAINT "fk_invitations_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_invitations_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "own_template_versions" (
+    "organisation_id" TEXT NOT NULL,
+    "template_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "json" TEXT NOT NULL,
+    "sections" INTEGER NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "keeps" INTEGER NOT NULL,
+    "made_from" TEXT NOT NULL,
+    "saved_by" TEXT NOT NULL,
+    "saved_at" TEXT NOT NULL,
+    CONSTRAINT "pk_own_template_versions" PRIMARY KEY ("organisation_id", "template_id", "number"),
+    CONSTRAINT "fk_own_template_versions_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_own_template_versions_own_templates_organisation_id_template" FOREIGN KEY ("organisation_id", "template_id") REFERENCES "own_templates" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_own_template_versions_people_saved_by" FOREIGN KEY ("saved_by") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_own_template_versions_plans_organisation_id_made_from" FOREIGN KEY ("organisation_id", "made_from") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
 );
 
 
@@ -1083,6 +1118,12 @@ CREATE UNIQUE INDEX "ix_organisations_slug" ON "organisations" ("slug");
 CREATE UNIQUE INDEX "ix_outbox_organisation_id_idempotency_key" ON "outbox" ("organisation_id", "idempotency_key");
 
 
+CREATE INDEX "ix_own_template_versions_organisation_id_made_from" ON "own_template_versions" ("organisation_id", "made_from");
+
+
+CREATE INDEX "ix_own_template_versions_saved_by" ON "own_template_versions" ("saved_by");
+
+
 CREATE INDEX "email_index" ON "people" ("normalized_email");
 
 
@@ -1108,6 +1149,9 @@ CREATE INDEX "ix_plan_slugs_organisation_id_plan_id" ON "plan_slugs" ("organisat
 
 
 CREATE INDEX "ix_plan_visits_person_id" ON "plan_visits" ("person_id");
+
+
+CREATE INDEX "ix_plans_organisation_id_own_template_id" ON "plans" ("organisation_id", "own_template_id");
 
 
 CREATE UNIQUE INDEX "ix_plans_organisation_id_slug" ON "plans" ("organisation_id", "slug");

@@ -1,0 +1,56 @@
+namespace Portal.Domain.Plans.Templates;
+
+/// <summary>A sketch being shaped: sections added in their place or left out, blocks and rows proposed.</summary>
+internal static class SkeletonSketch
+{
+    extension(PlanSketch sketch)
+    {
+        /// <summary>Adds the sections and rows of another sketch after a section and everything under it, at the same level.</summary>
+        public PlanSketch With(PlanSketch more, string after)
+        {
+            var parent = sketch.Sections.First(section => section.Key == after).Parent;
+            var place = sketch.Sections.Index().Last(each => each.Item.Key == after || sketch.IsUnder(each.Item, after)).Index + 1;
+            return sketch.Inserted(more, place, parent);
+        }
+
+        /// <summary>Adds them as the last parts of a section.</summary>
+        public PlanSketch Under(PlanSketch more, string parent) =>
+            sketch.Inserted(more, sketch.Sections.Index().Last(each => each.Item.Key == parent || sketch.IsUnder(each.Item, parent)).Index + 1, parent);
+
+        /// <summary>Leaves out a section, what is under it, its rows and the links to them.</summary>
+        public PlanSketch Without(string key)
+        {
+            var gone = sketch.Sections.Where(section => section.Key == key || sketch.IsUnder(section, key)).Select(section => section.Key).ToHashSet();
+            return sketch with
+            {
+                Sections = [.. sketch.Sections.Where(section => !gone.Contains(section.Key))],
+                Records = [.. sketch.Records.Where(record => !gone.Contains(record.Section))],
+            };
+        }
+
+        public PlanSketch WithBlocks(string key, params string[] blocks) => sketch with
+        {
+            Sections = [.. sketch.Sections.Select(section => section.Key == key ? section with { Blocks = [.. section.Blocks, .. blocks.Except(section.Blocks)] } : section)],
+        };
+
+        public PlanSketch WithRows(IEnumerable<SketchRecord> rows) => sketch with { Records = [.. sketch.Records, .. rows] };
+
+        public PlanSketch WithPeriod(string key, string period) => sketch with
+        {
+            Records = [.. sketch.Records.Select(record => record.Key == key ? record with { Fields = new Dictionary<string, string>(record.Fields) { ["period"] = period } } : record)],
+        };
+
+        private PlanSketch Inserted(PlanSketch more, int place, string? parent) => sketch with
+        {
+            Sections = [.. sketch.Sections.Take(place), .. more.Sections.Select(section => section.Parent is null ? section with { Parent = parent } : section), .. sketch.Sections.Skip(place)],
+            Records = [.. sketch.Records, .. more.Records],
+        };
+
+        private bool IsUnder(SketchSection section, string key)
+        {
+            for (var at = section; at.Parent is { } parent; at = sketch.Sections.First(each => each.Key == parent))
+                if (parent == key) return true;
+            return false;
+        }
+    }
+}
