@@ -17,7 +17,7 @@ namespace Portal.Web.Plans;
 /// The templates an organisation makes from its own plans. Whoever leads or edits a plan may make one of it, guests apart; names and
 /// retirement are for those who administer the organisation.
 /// </summary>
-public sealed class TemplateDesk(PortalDbContext db, PlanDossiers dossiers, IPlanReader reader, IAuditTrail audit, ITenantAccessor tenant, IMemberAccessor member, TimeProvider time)
+public sealed class TemplateDesk(PortalDbContext db, IPlanReader reader, IAuditTrail audit, ITenantAccessor tenant, IMemberAccessor member, TimeProvider time)
 {
     public bool MayMake(CaseDossier dossier) => MayMake(member.Required, dossier.RolesOf(member.Required.Id), dossier.Case.Current.State);
 
