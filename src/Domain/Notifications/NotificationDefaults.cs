@@ -7,7 +7,7 @@ public static class NotificationDefaults
     {
         NotificationKind.Mention or NotificationKind.Awaited or NotificationKind.Deadline or NotificationKind.AddedToTeam or NotificationKind.Convocation => MailRhythm.AtOnce,
         NotificationKind.Decision or NotificationKind.Published => MailRhythm.AtOnce,
-        NotificationKind.Reply or NotificationKind.Comment or NotificationKind.Circuit or NotificationKind.SuggestionMade or NotificationKind.SuggestionSettled => MailRhythm.Daily,
+        NotificationKind.Reply or NotificationKind.Comment or NotificationKind.Circuit or NotificationKind.SuggestionMade or NotificationKind.SuggestionSettled or NotificationKind.Milestone => MailRhythm.Daily,
         NotificationKind.AlertAnswered => MailRhythm.Weekly,
     };
 

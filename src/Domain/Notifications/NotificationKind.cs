@@ -13,6 +13,8 @@ public enum NotificationKind
     Awaited,
     /// <summary>A deadline of mine comes near, or is over.</summary>
     Deadline,
+    /// <summary>A milestone of an adopted plan, that I carry or lead, comes near or is late.</summary>
+    Milestone,
     /// <summary>A body decided on a plan of mine.</summary>
     Decision,
     /// <summary>A plan of mine moved along its circuit.</summary>

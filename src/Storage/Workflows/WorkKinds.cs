@@ -11,4 +11,7 @@ public static class WorkKinds
 
     /// <summary>The members' list is to be told of a publication.</summary>
     public const string Readers = "readers";
+
+    /// <summary>A deliverable in force has milestones to recall; the triggers of the migrations write the same word.</summary>
+    public const string Milestones = "milestones";
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Notifications;
 using Portal.Workflows.Outbox;
 
 namespace Portal.Web.Notifications;
@@ -19,6 +20,9 @@ public sealed record NoticeFacts
     public int Count { get; init; } = 1;
     /// <summary>For what was proposed: whether it was accepted.</summary>
     public bool? Accepted { get; init; }
+    /// <summary>Title of a milestone, and how near it is; <see cref="On"/> is its day.</summary>
+    public string? Milestone { get; init; }
+    public MilestoneStep? Step { get; init; }
     /// <summary>A mail of the circuit, said again in the page.</summary>
     public string? Template { get; init; }
     public ApprovalMail? Mail { get; init; }

@@ -12,6 +12,7 @@ internal static class NoticeIcons
         NotificationKind.Comment => "message-square",
         NotificationKind.Awaited => "hand",
         NotificationKind.Deadline => "calendar-clock",
+        NotificationKind.Milestone => "flag",
         NotificationKind.Decision => "gavel",
         NotificationKind.Circuit => "workflow",
         NotificationKind.Published => "globe",

@@ -39,7 +39,7 @@ public sealed class NoticeLetters(PortalDbContext db, NoticeAccess access, Notic
             Subject = sentence,
             Paragraphs = [words.Say(letter.Culture, "Mail.Greeting", letter.Message.ToName ?? ""), sentence + "."],
             Quotation = NoticeWords.ExcerptOf(notification),
-            Action = new MailAction(words.Say(letter.Culture, "Mail.Open"), AddressOf(letter, notification)),
+            Action = new MailAction(words.Say(letter.Culture, notification.ThreadId is null ? "Mail.See" : "Mail.Open"), AddressOf(letter, notification)),
             Reason = words.Say(letter.Culture, "Mail.Reason", letter.Organisation.Name, words.Say(letter.Culture, $"Kind.{notification.Kind}")),
         };
     }

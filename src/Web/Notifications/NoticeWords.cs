@@ -41,11 +41,14 @@ public sealed class NoticeWords(IStringLocalizer<NoticeText> text, MailVoice voi
             NotificationKind.AddedToTeam => Say(culture, "Says.AddedToTeam", facts.By, plan, Say(culture, "Role." + facts.Role)),
             NotificationKind.SuggestionMade => Say(culture, "Says.SuggestionMade", facts.By, place),
             NotificationKind.SuggestionSettled => Say(culture, facts.Accepted == true ? "Says.SuggestionAccepted" : "Says.SuggestionRefused", facts.By, place),
-            NotificationKind.Convocation => Say(culture, "Says.Convocation", facts.Body ?? "", facts.On?.ToString("D", CultureInfo.GetCultureInfo(culture)) ?? ""),
+            NotificationKind.Convocation => Say(culture, "Says.Convocation", facts.Body ?? "", Day(facts.On, culture)),
+            NotificationKind.Milestone => Say(culture, "Says.Milestone." + facts.Step, facts.Milestone ?? "", plan, Day(facts.On, culture)),
             NotificationKind.Awaited or NotificationKind.Deadline or NotificationKind.Decision or NotificationKind.Circuit or NotificationKind.Published =>
                 Say(culture, "Says.Other", plan),
         };
     }
+
+    private static string Day(DateOnly? day, string culture) => day?.ToString("D", CultureInfo.GetCultureInfo(culture)) ?? "";
 
     public static string? ExcerptOf(Notification notification) => CaseJson.Read<NoticeFacts>(notification.Facts).Excerpt;
 }

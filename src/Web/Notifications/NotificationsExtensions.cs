@@ -19,6 +19,7 @@ internal static class NotificationsExtensions
         services.AddScoped<PlanActivity>();
         services.AddSingleton<NoticeUnsubscription>();
         services.AddHostedService<NoticeDelivery>();
+        services.AddHostedService<MilestoneReminders>();
     }
 
     /// <summary>For pages that are open: how many wait.</summary>

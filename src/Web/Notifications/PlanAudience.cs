@@ -21,6 +21,9 @@ public sealed class PlanAudience(CaseDossier dossier)
 
     public bool MayRead(PersonId person, CommentSpace space) => CommentSpaces.MayRead(space, RolesOf(person), Deliverable.State);
 
+    /// <summary>May open the plan before it is published, or after as those who made it do.</summary>
+    public bool MayOpen(PersonId person) => Permissions.Allows(PlanAction.ReadUnpublished, RolesOf(person), Deliverable.State);
+
     public bool MayWrite(PersonId person, CommentSpace space) => CommentSpaces.MayWrite(space, RolesOf(person), Deliverable.State);
 
     public IEnumerable<PersonId> ReadersOf(CommentSpace space) =>
@@ -32,6 +35,10 @@ public sealed class PlanAudience(CaseDossier dossier)
 
     public bool Follows(PersonId person, IEnumerable<Follow> said, FollowTarget place) =>
         Following.Holds(dossier.PlanRoles.FirstOrDefault(role => role.PersonId == person), said, place);
+
+    /// <summary>Members of the organisation, and what each is on the plan when they have a role of their own.</summary>
+    public IEnumerable<(PersonId Person, PlanRole? Role)> Members =>
+        dossier.Memberships.Where(membership => membership.IsActive).Select(membership => (membership.PersonId, dossier.PlanRoles.FirstOrDefault(role => role.PersonId == membership.PersonId)));
 
     /// <summary>Those who answer for the plan: who leads it or ordered it.</summary>
     public IEnumerable<PersonId> Answerable => dossier.PlanRoles.Where(role => (role.Columns & (Roles.Lead | Roles.Sponsor)) != 0).Select(role => role.PersonId);

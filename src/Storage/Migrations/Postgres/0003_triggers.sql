@@ -134,6 +134,17 @@ BEGIN
 END $$;
 CREATE TRIGGER notice_is_queued AFTER INSERT OR UPDATE OF mail_due ON notifications FOR EACH ROW EXECUTE FUNCTION notice_is_queued();
 
+-- A deliverable with a version in force has a line in the queue: its milestones are looked at now, then on the days there is one to recall.
+CREATE FUNCTION milestones_are_queued() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.in_force_version_id IS NOT NULL THEN
+        INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.organisation_id, 'milestones', NEW.id, NEW.state_since)
+            ON CONFLICT (organisation_id, kind, id) DO UPDATE SET due = least(work_queue.due, excluded.due), claimed_until = NULL;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER milestones_are_queued AFTER INSERT OR UPDATE OF in_force_version_id ON deliverables FOR EACH ROW EXECUTE FUNCTION milestones_are_queued();
+
 -- What tells the past is added to and read, never changed.
 CREATE FUNCTION past_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

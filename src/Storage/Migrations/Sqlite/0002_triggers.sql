@@ -90,6 +90,16 @@ CREATE TRIGGER moved_notice_is_queued AFTER UPDATE OF mail_due ON notifications 
         ON CONFLICT (organisation_id, kind, id) DO UPDATE SET due = min(due, excluded.due), claimed_until = NULL;
 END;
 
+-- A deliverable with a version in force has a line in the queue: its milestones are looked at now, then on the days there is one to recall.
+CREATE TRIGGER milestones_are_queued AFTER UPDATE OF in_force_version_id ON deliverables WHEN NEW.in_force_version_id IS NOT NULL BEGIN
+    INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.organisation_id, 'milestones', NEW.id, NEW.state_since)
+        ON CONFLICT (organisation_id, kind, id) DO UPDATE SET due = min(due, excluded.due), claimed_until = NULL;
+END;
+
+CREATE TRIGGER milestones_of_a_copy_are_queued AFTER INSERT ON deliverables WHEN NEW.in_force_version_id IS NOT NULL BEGIN
+    INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.organisation_id, 'milestones', NEW.id, NEW.state_since);
+END;
+
 -- What tells the past is added to and read, never changed.
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit log is append only.'); END;
 CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit log is append only.'); END;

@@ -102,7 +102,7 @@ public sealed class NoticeMatrixTests(PortalApp app) : IClassFixture<PortalApp>
         });
 
         await app.MailToAsync(kept[MailRhythm.AtOnce].Mail, "À relire");
-        await SettledAsync(talk);
+        await talk.SettledAsync();
 
         foreach (var (rhythm, (id, mail)) in kept)
         {
@@ -150,7 +150,7 @@ public sealed class NoticeMatrixTests(PortalApp app) : IClassFixture<PortalApp>
             (await db.Notifications.SingleAsync(each => each.PersonId == editor)).MailAt(app.Time.GetUtcNow());
             return await db.SaveChangesAsync();
         });
-        await SettledAsync(talk);
+        await talk.SettledAsync();
 
         Assert.DoesNotContain(app.Mails, each => each.To.Value == mail);
         Assert.Contains(await talk.InAsync(db => db.Outbox.AsNoTracking().ToListAsync()), message => message.Template == NoticeMail.Template && message.LapsedAt is not null);
@@ -160,21 +160,6 @@ public sealed class NoticeMatrixTests(PortalApp app) : IClassFixture<PortalApp>
     {
         db.Remove(role);
         return await db.SaveChangesAsync();
-    }
-
-    /// <summary>Until nothing that is due waits any more.</summary>
-    private async Task SettledAsync(Talk talk)
-    {
-        for (var tries = 0; tries < 200; tries++)
-        {
-            var now = app.Time.GetUtcNow();
-            var waits = await talk.InAsync(async db =>
-                await db.Notifications.AnyAsync(each => each.MailDue != null && each.MailDue <= now) || await db.Outbox.AnyAsync(each => each.DeliveredAt == null && each.LapsedAt == null && each.DueAt <= now));
-            if (!waits) return;
-            await Task.Delay(50);
-        }
-
-        Assert.Fail("The outbox did not empty.");
     }
 
     private static OutboxMessage Mail(Talk talk, string template, string to, DateTimeOffset now) => new(

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Authoring.Schema;
 using Portal.Authoring.Sessions;
+using Portal.Collaboration;
 using Portal.Domain.Approvals;
 using Portal.Domain.Notifications;
 using Portal.Domain.Organisations;
@@ -16,6 +17,7 @@ using Portal.Storage.Identity;
 using Portal.Storage.Tenancy;
 using Portal.Web.Plans;
 using Portal.Web.Tests.Support;
+using Portal.Workflows.Engine;
 
 namespace Portal.Web.Tests.Notifications;
 
@@ -58,12 +60,14 @@ internal sealed class Talk
     }
 
     /// <summary>Someone with an account; a member unless told otherwise, on the plan when columns are given.</summary>
-    public async Task<(PersonId Id, string Mail)> BringAsync(string name, Roles columns, bool isMember = true, string culture = "fr-FR")
+    public async Task<(PersonId Id, string Mail)> BringAsync(string name, Roles columns, bool isMember = true, string culture = "fr-FR", bool signsIn = true)
     {
         var mail = $"{Guid.CreateVersion7():N}@essai.example";
         var user = new PortalUser { UserName = mail, Email = mail, EmailConfirmed = true, DisplayName = name, Culture = culture };
         await using var scope = _app.Services.GetRequiredService<IServiceScopeFactory>().EnterOrganisation(Organisation);
-        Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().CreateAsync(user, Visitor.Password)).Succeeded);
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+        // Hashing a password is most of the work.
+        Assert.True((signsIn ? await accounts.CreateAsync(user, Visitor.Password) : await accounts.CreateAsync(user)).Succeeded);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var membership = new Membership(Organisation, user.Id, OrganisationRole.Member, _app.Time.GetUtcNow());
         db.Add(membership);
@@ -102,6 +106,47 @@ internal sealed class Talk
         Assert.True(done is { Succeeded: true });
     }
 
+    /// <summary>Adds a section « Jalons » with these rows (their section is « jalons »), as the lead.</summary>
+    public async Task PlantAsync(params SketchRecord[] records)
+    {
+        var sketch = new PlanSketch { Sections = [new() { Key = "jalons", Title = "Jalons", Blocks = ["milestones"] }], Records = records };
+        var done = await _app.Services.GetRequiredService<SessionRegistry>().EditAsync(new(Organisation, Deliverable), new() { Person = Lead, Change = document => SketchPlanter.Plant(document, sketch, new()) }, default);
+        Assert.True(done is { Succeeded: true });
+    }
+
+    /// <summary>Section and id of a milestone: of the first, or of that title.</summary>
+    public async Task<(string Section, string Record)> MilestoneAsync(string? title = null)
+    {
+        var reading = await _app.Services.GetRequiredService<IPlanReader>().ReadAsync(Organisation, Deliverable, default);
+        var record = reading!.Plan.Of("milestone").First(each => title is null || each["title"] == title); // it was planted
+        return (record.SectionId, record.Id);
+    }
+
+    public async Task SetAsync(string record, string field, string value)
+    {
+        var done = await _app.Services.GetRequiredService<SessionRegistry>().EditAsync(new(Organisation, Deliverable), new() { Change = document => ((YMap)document.GetMap("records").Get(record).AsType!).Set(field, value) }, default); // it was planted
+        Assert.True(done is { Succeeded: true });
+    }
+
+    /// <summary>What the plan says now is adopted: a definitive version is in force.</summary>
+    public async Task<VersionId> AdoptAsync()
+    {
+        await using var scope = _app.Services.GetRequiredService<IServiceScopeFactory>().EnterOrganisation(Organisation);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var number = VersionNumber.Parse("1.0", null);
+        var frozen = await scope.ServiceProvider.GetRequiredService<IFreezeDeliverable>().FreezeAsync(Organisation, Deliverable, number, ApprovalState.Definitive, default);
+        var version = new PlanVersion(Organisation, VersionId.New(), Plan, Deliverable, number, ApprovalState.Definitive, frozen, Lead, _app.Time.GetUtcNow(), null, null);
+        db.Add(version);
+        await db.SaveChangesAsync();
+        var deliverable = await db.Deliverables.SingleAsync(each => each.Id == Deliverable);
+        deliverable.Enter(ApprovalState.Definitive, number, _app.Time.GetUtcNow());
+        deliverable.Keep(version);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return version.Id;
+    }
+
     public async Task<T> InAsync<T>(Func<PortalDbContext, Task<T>> work)
     {
         await using var scope = _app.Services.GetRequiredService<IServiceScopeFactory>().EnterOrganisation(Organisation);
@@ -112,15 +157,30 @@ internal sealed class Talk
         InAsync(db => db.Notifications.AsNoTracking().Where(each => each.PersonId == person).OrderBy(each => each.At).ToListAsync());
 
     /// <summary>Says something as somebody whose browser is on a page of the space.</summary>
-    public async Task<(int Status, JsonElement Answer)> SayAsync(Visitor who, string path, object body)
+    public async Task<(int Status, JsonElement Answer)> SayAsync(Visitor who, string path, object body, HttpMethod? method = null)
     {
         await who.OpenAsync(Founder.Space + "/");
-        var request = new HttpRequestMessage(HttpMethod.Post, Api + path) { Content = JsonContent.Create(body) };
+        var request = new HttpRequestMessage(method ?? HttpMethod.Post, Api + path) { Content = JsonContent.Create(body) };
         request.Headers.Add("X-CSRF-TOKEN", who.Page.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")); // every page of a space has one
         request.Headers.Add("Origin", who.Address.GetLeftPart(UriPartial.Authority));
         using var answer = await who.Client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : default);
+    }
+
+    /// <summary>Until nothing that is due waits any more.</summary>
+    public async Task SettledAsync()
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            var now = _app.Time.GetUtcNow();
+            var waits = await InAsync(async db =>
+                await db.Notifications.AnyAsync(each => each.MailDue != null && each.MailDue <= now) || await db.Outbox.AnyAsync(each => each.DeliveredAt == null && each.LapsedAt == null && each.DueAt <= now));
+            if (!waits) return;
+            await Task.Delay(50);
+        }
+
+        Assert.Fail("The outbox did not empty.");
     }
 
     public static string Naming(IEnumerable<PersonId> people) => string.Join(' ', people.Select(person => $"@[Quelqu’un]({person})"));
