@@ -21,6 +21,11 @@ public static class CommentSpaces
         CommentSpace.Public => Permissions.Allows(PlanAction.CommentPublicly, roles, state) || Permissions.Allows(PlanAction.Moderate, roles, state),
     };
 
+    /// <summary>Whether readers may say something in public of a version that was published, and who reads it over: asked of the version, a revision may be on its way.</summary>
+    public static bool MayCommentPublished(Roles roles) => Permissions.Allows(PlanAction.CommentPublicly, roles, ApprovalState.Definitive);
+
+    public static bool MayModerate(Roles roles) => Permissions.Allows(PlanAction.Moderate, roles, ApprovalState.Definitive);
+
     public static IReadOnlyList<CommentSpace> ReadBy(Roles roles, ApprovalState state) =>
         [.. Enum.GetValues<CommentSpace>().Where(space => MayRead(space, roles, state))];
 

@@ -11,7 +11,10 @@ internal sealed class CommentThreadConfiguration : IEntityTypeConfiguration<Comm
         builder.OwnedBy(thread => new { thread.OrganisationId, thread.Id });
         builder.RefersTo<Plan>(nameof(CommentThread.PlanId));
         builder.RefersTo<Deliverable>(nameof(CommentThread.DeliverableId));
+        builder.RefersTo<PlanVersion>(nameof(CommentThread.VersionId));
+        builder.RefersToPerson(nameof(CommentThread.ModeratedBy));
         builder.HasMany(thread => thread.Comments).WithOne().HasForeignKey(comment => new { comment.OrganisationId, comment.ThreadId }).OnDelete(DeleteBehavior.Cascade);
         builder.Property(thread => thread.Quote).HasMaxLength(CommentThread.QuoteLength);
+        builder.Property(thread => thread.Refusal).HasMaxLength(CommentThread.RefusalLength);
     }
 }

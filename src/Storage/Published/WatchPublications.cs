@@ -14,6 +14,7 @@ internal sealed class WatchPublications(PublicationStamp stamp) : DbTransactionI
     private static readonly HashSet<Type> Shown =
     [
         typeof(Organisation), typeof(RetiredSlug), typeof(Plan), typeof(PlanSlug), typeof(PlanVersion), typeof(Publication), typeof(Decision), typeof(Amendment),
+        typeof(CommentThread), typeof(Comment),
     ];
 
     private readonly ConditionalWeakTable<DbContext, object> _touched = [];
@@ -30,6 +31,14 @@ internal sealed class WatchPublications(PublicationStamp stamp) : DbTransactionI
         return ValueTask.FromResult(result);
     }
 
+    /// <summary>What colleagues say among themselves is on no published page: it would drop the pages with every word.</summary>
+    private static bool IsInSight(object entity, DbContext context) => entity switch
+    {
+        CommentThread thread => thread.Standing is not null,
+        Comment comment => context.ChangeTracker.Entries<CommentThread>().Any(thread => thread.Entity.Id == comment.ThreadId && thread.Entity.Standing is not null),
+        _ => true,
+    };
+
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Committed(eventData.Context);
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -41,7 +50,7 @@ internal sealed class WatchPublications(PublicationStamp stamp) : DbTransactionI
     private void Look(DbContext? context)
     {
         if (context is null) return;
-        if (context.ChangeTracker.Entries().Any(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && Shown.Contains(entry.Metadata.ClrType)))
+        if (context.ChangeTracker.Entries().Any(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && Shown.Contains(entry.Metadata.ClrType) && IsInSight(entry.Entity, context)))
             _touched.AddOrUpdate(context, context);
     }
 

@@ -23,6 +23,8 @@ public sealed record NoticeFacts
     /// <summary>Title of a milestone, and how near it is; <see cref="On"/> is its day.</summary>
     public string? Milestone { get; init; }
     public MilestoneStep? Step { get; init; }
+    /// <summary>Said by a reader of the published page: it waits to be read over.</summary>
+    public bool IsPublic { get; init; }
     /// <summary>A mail of the circuit, said again in the page.</summary>
     public string? Template { get; init; }
     public ApprovalMail? Mail { get; init; }

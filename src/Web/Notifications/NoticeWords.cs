@@ -36,6 +36,7 @@ public sealed class NoticeWords(IStringLocalizer<NoticeText> text, MailVoice voi
             NotificationKind.Mention when facts.Body is { } body => Say(culture, "Says.MentionBody", facts.By, place, body),
             NotificationKind.Mention => Say(culture, "Says.Mention", facts.By, place),
             NotificationKind.Reply => Say(culture, "Says.Reply", facts.By, place),
+            NotificationKind.Comment when facts.IsPublic => Say(culture, "Says.PublicComment", facts.By, place),
             NotificationKind.Comment => Say(culture, "Says.Comment", facts.By, place),
             NotificationKind.AlertAnswered => Say(culture, facts.Count == 1 ? "Says.AlertAnswered" : "Says.AlertsAnswered", facts.By, plan, facts.Count),
             NotificationKind.AddedToTeam => Say(culture, "Says.AddedToTeam", facts.By, plan, Say(culture, "Role." + facts.Role)),

@@ -29,6 +29,7 @@ internal static class PublishingExtensions
         services.AddScoped<PlanPreviews>();
         services.AddScoped<PublishedPlans>();
         services.AddScoped<PublishedDocuments>();
+        services.AddScoped<PublicComments>();
         services.AddScoped<PrintedDocument>();
         services.AddScoped<ApprovalService>();
         services.AddScoped<PrintedPages>();

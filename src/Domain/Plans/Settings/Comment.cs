@@ -9,7 +9,7 @@ public sealed class Comment : IOwnedByOrganisation
 
     private Comment() { }
 
-    internal Comment(OrganisationId organisationId, CommentThreadId threadId, PersonId author, string text, IEnumerable<PersonId> mentions, DateTimeOffset at)
+    internal Comment(OrganisationId organisationId, CommentThreadId threadId, PersonId author, string text, IEnumerable<PersonId> mentions, DateTimeOffset at, bool isOfficial)
     {
         OrganisationId = organisationId;
         Id = CommentId.New();
@@ -17,6 +17,7 @@ public sealed class Comment : IOwnedByOrganisation
         Author = author;
         Mentions = [.. mentions.Distinct()];
         At = at;
+        IsOfficial = isOfficial;
         Text = Checked(text);
     }
 
@@ -27,6 +28,8 @@ public sealed class Comment : IOwnedByOrganisation
     public string Text { get; private set; } = "";
     public IReadOnlyList<PersonId> Mentions { get; private set; } = [];
     public DateTimeOffset At { get; private set; }
+    /// <summary>Said for the organisation, by someone who answers for the plan.</summary>
+    public bool IsOfficial { get; private set; }
     public DateTimeOffset? EditedAt { get; private set; }
     public DateTimeOffset? RemovedAt { get; private set; }
 

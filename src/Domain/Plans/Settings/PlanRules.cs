@@ -23,6 +23,9 @@ public static class PlanRules
     public static readonly BusinessRule CommentsSaySomething = new("Plans.CommentsSaySomething");
     public static readonly BusinessRule CommentsAreTheirAuthors = new("Plans.CommentsAreTheirAuthors");
     public static readonly BusinessRule ThreadIsOpen = new("Plans.ThreadIsOpen");
+    public static readonly BusinessRule OnlyPublicCommentsAreModerated = new("Plans.OnlyPublicCommentsAreModerated");
+    public static readonly BusinessRule RefusalsSayWhy = new("Plans.RefusalsSayWhy");
+    public static readonly BusinessRule PendingCommentsAreFew = new("Plans.PendingCommentsAreFew");
     public static readonly BusinessRule SuggestionIsOpen = new("Plans.SuggestionIsOpen");
     public static readonly BusinessRule SuggestionsAreCounted = new("Plans.SuggestionsAreCounted");
     public static readonly BusinessRule FileNameIsPresent = new("Plans.FileNameIsPresent");

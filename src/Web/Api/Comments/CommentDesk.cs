@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Authoring.Sessions;
+using Portal.Domain.Approvals;
 using Portal.Domain.Notifications;
 using Portal.Domain.Plans.Settings;
 using Portal.Domain.Shared;
@@ -40,6 +41,12 @@ internal sealed class CommentDesk(PortalDbContext db, DeliverableAccess access, 
     public async Task<ThreadAnswer> BeginAsync(DeliverableId id, PlanAudience audience, CommentAnchor anchor, CommentSpace space, string text, CancellationToken cancellationToken)
     {
         var thread = new CommentThread(access.Organisation, audience.Plan.Id, id, anchor, access.Person, time.GetUtcNow(), space);
+        if (space == CommentSpace.Public)
+        {
+            if (audience.Deliverable.InForceVersionId is { } version) thread.SayOf(version);
+            if (CommentSpaces.MayModerate(audience.RolesOf(access.Person))) thread.Publish(access.Person, time.GetUtcNow());
+        }
+
         db.Add(thread);
         return await SayAsync(audience, thread, text, cancellationToken);
     }
@@ -49,7 +56,7 @@ internal sealed class CommentDesk(PortalDbContext db, DeliverableAccess access, 
         var mentions = Mentions.In(text, person => audience.MayRead(person, thread.Space), body => audience.SittingIn(body, thread.Space).Any());
         // Whoever sits in a body that was named is named.
         var named = mentions.People.Concat(mentions.Bodies.SelectMany(body => audience.SittingIn(body, thread.Space))).Distinct().ToList();
-        var post = thread.Reply(access.Person, mentions.Text, named, time.GetUtcNow());
+        var post = thread.Reply(access.Person, mentions.Text, named, time.GetUtcNow(), isOfficial: thread.Comments.Count > 0 && thread.Space == CommentSpace.Public && CommentSpaces.MayModerate(audience.RolesOf(access.Person)));
         await notices.AddAsync(audience, thread, post, mentions, cancellationToken);
         await SaveAsync(audience, thread, cancellationToken);
         await notices.SpreadAsync();

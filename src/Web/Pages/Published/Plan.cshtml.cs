@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Approvals;
 using Portal.Domain.Organisations;
+using Portal.Web.Identity;
 using Portal.Web.Publishing;
 using Portal.Web.Publishing.Caching;
 using Portal.Web.Rendering.Documents;
@@ -10,10 +11,13 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Pages.Published;
 
 [OpenToVisitors]
-public sealed class PlanModel(PublishedPlans plans, PublishedDocuments documents) : PageModel
+public sealed class PlanModel(PublishedPlans plans, PublishedDocuments documents, PublicComments comments) : PageModel
 {
     public PublishedPlan Published { get; private set; } = null!; // set before the page is rendered
     public PlanDocument Document { get; private set; } = null!; // same
+
+    /// <summary>A version that is no longer in force keeps what was said of it, and takes no more.</summary>
+    private bool MayBeCommented => Published is { Newer: null, Plan.ArchivedAt: null };
 
     public async Task<IActionResult> OnGetAsync(string plan, string? number, string? d, CancellationToken cancellationToken)
     {
@@ -28,7 +32,11 @@ public sealed class PlanModel(PublishedPlans plans, PublishedDocuments documents
         if (await plans.FindAsync(slug, wanted, cancellationToken, d) is { } published)
         {
             Published = published;
-            Document = await documents.OfAsync(published, cancellationToken);
+            Document = await documents.OfAsync(published, cancellationToken) with
+            {
+                Comments = await comments.OfAsync(published.Version, User.Person(), cancellationToken),
+                CommentAddress = MayBeCommented ? section => Url.Content($"~/p/{published.Plan.Slug}/comment{(published.Of.Length == 0 ? "?" : published.Of + "&")}section={Uri.EscapeDataString(section)}") : null,
+            };
             HttpContext.Features.Set(CacheablePage.Instance);
             return Page();
         }

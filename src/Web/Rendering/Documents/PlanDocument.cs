@@ -1,6 +1,7 @@
 using Portal.Domain.Plans;
 using Portal.Domain.Plans.Records;
 using Portal.Domain.Plans.Views;
+using Portal.Web.Publishing;
 using Portal.Web.Rendering.Blocks;
 
 namespace Portal.Web.Rendering.Documents;
@@ -33,6 +34,17 @@ public sealed record PlanDocument
 
     /// <summary>The plan in a few numbers, for the cover: what a reader on a phone sees first.</summary>
     public IReadOnlyList<SummaryFigure> KeyFigures => field ??= PlanSummary.Of(Plan).Figures;
+
+    /// <summary>What readers say in public, beside the section it is about; and where they say it. On the published page only.</summary>
+    public IReadOnlyList<PublicComment> Comments { get; init; } = [];
+    public Func<string, string>? CommentAddress { get; init; }
+
+    /// <summary>Null where there is nothing to show nor to say.</summary>
+    public SectionComments? CommentsOf(OutlineSection section)
+    {
+        var said = Comments.Where(comment => comment.SectionId == section.Id).ToList();
+        return said.Count == 0 && CommentAddress is null ? null : new(section, said, CommentAddress?.Invoke(section.Id), Organisation, Words);
+    }
 
     public BlockModel Block(OutlineSection section, BlockDefinition block) => new(Plan, section, block, Words) { Decision = Decision, GapNotes = GapNotes, HeadingLevel = Math.Min(SectionHeading.LevelOf(section) + 1, 6) };
 

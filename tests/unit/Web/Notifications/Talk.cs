@@ -107,9 +107,10 @@ internal sealed class Talk
     }
 
     /// <summary>Adds a section « Jalons » with these rows (their section is « jalons »), as the lead.</summary>
-    public async Task PlantAsync(params SketchRecord[] records)
+    public Task PlantAsync(params SketchRecord[] records) => PlantAsync(new PlanSketch { Sections = [new() { Key = "jalons", Title = "Jalons", Blocks = ["milestones"] }], Records = records });
+
+    public async Task PlantAsync(PlanSketch sketch)
     {
-        var sketch = new PlanSketch { Sections = [new() { Key = "jalons", Title = "Jalons", Blocks = ["milestones"] }], Records = records };
         var done = await _app.Services.GetRequiredService<SessionRegistry>().EditAsync(new(Organisation, Deliverable), new() { Person = Lead, Change = document => SketchPlanter.Plant(document, sketch, new()) }, default);
         Assert.True(done is { Succeeded: true });
     }
@@ -145,6 +146,19 @@ internal sealed class Talk
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return version.Id;
+    }
+
+    /// <summary>What was adopted is out for these readers; gives its address.</summary>
+    public async Task<string> PublishAsync(Audience audience)
+    {
+        var slug = await InAsync(async db =>
+        {
+            var version = await db.Versions.SingleAsync(each => each.DeliverableId == Deliverable);
+            db.Add(new Publication(Organisation, version, audience, [], Lead, _app.Time.GetUtcNow()));
+            await db.SaveChangesAsync();
+            return (await db.Plans.SingleAsync(each => each.Id == Plan)).Slug;
+        });
+        return $"{Founder.Space}/p/{slug}";
     }
 
     public async Task<T> InAsync<T>(Func<PortalDbContext, Task<T>> work)
