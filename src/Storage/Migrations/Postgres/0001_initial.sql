@@ -530,29 +530,6 @@ CREATE TABLE cases (
 );
 
 
-CREATE TABLE comment_threads (
-    organisation_id uuid NOT NULL,
-    id uuid NOT NULL,
-    plan_id uuid NOT NULL,
-    deliverable_id uuid NOT NULL,
-    space character varying(40) NOT NULL,
-    section_id text,
-    record_id text,
-    field_key text,
-    start bytea,
-    "end" bytea,
-    quote character varying(2000),
-    created_by uuid NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    resolved_by uuid,
-    resolved_at timestamp with time zone,
-    CONSTRAINT pk_comment_threads PRIMARY KEY (organisation_id, id),
-    CONSTRAINT fk_comment_threads_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
-    CONSTRAINT fk_comment_threads_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_comment_threads_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
-);
-
-
 CREATE TABLE deliverable_head (
     organisation_id uuid NOT NULL,
     deliverable_id uuid NOT NULL,
@@ -652,46 +629,6 @@ CREATE TABLE journal (
 );
 
 
-CREATE TABLE comments (
-    organisation_id uuid NOT NULL,
-    id uuid NOT NULL,
-    thread_id uuid NOT NULL,
-    author uuid NOT NULL,
-    text character varying(10000) NOT NULL,
-    mentions text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    edited_at timestamp with time zone,
-    removed_at timestamp with time zone,
-    CONSTRAINT pk_comments PRIMARY KEY (organisation_id, id),
-    CONSTRAINT fk_comments_comment_threads_organisation_id_thread_id FOREIGN KEY (organisation_id, thread_id) REFERENCES comment_threads (organisation_id, id) ON DELETE CASCADE,
-    CONSTRAINT fk_comments_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_comments_people_author FOREIGN KEY (author) REFERENCES people (id) ON DELETE RESTRICT
-);
-
-
-CREATE TABLE notifications (
-    organisation_id uuid NOT NULL,
-    id uuid NOT NULL,
-    person_id uuid NOT NULL,
-    kind character varying(40) NOT NULL,
-    key character varying(300) NOT NULL,
-    plan_id uuid,
-    deliverable_id uuid,
-    thread_id uuid,
-    facts text NOT NULL,
-    link character varying(500) NOT NULL,
-    at timestamp with time zone NOT NULL,
-    read_at timestamp with time zone,
-    mail_due timestamp with time zone,
-    CONSTRAINT pk_notifications PRIMARY KEY (organisation_id, id),
-    CONSTRAINT fk_notifications_comment_threads_organisation_id_thread_id FOREIGN KEY (organisation_id, thread_id) REFERENCES comment_threads (organisation_id, id) ON DELETE RESTRICT,
-    CONSTRAINT fk_notifications_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
-    CONSTRAINT fk_notifications_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_notifications_people_person_id FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_notifications_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
-);
-
-
 CREATE TABLE client_id (
     organisation_id uuid NOT NULL,
     deliverable_id uuid NOT NULL,
@@ -764,6 +701,36 @@ CREATE TABLE ballots (
 );
 
 
+CREATE TABLE comment_threads (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    deliverable_id uuid NOT NULL,
+    space character varying(40) NOT NULL,
+    version_id uuid,
+    standing character varying(40),
+    moderated_by uuid,
+    moderated_at timestamp with time zone,
+    refusal character varying(500),
+    section_id text,
+    record_id text,
+    field_key text,
+    start bytea,
+    "end" bytea,
+    quote character varying(2000),
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    resolved_by uuid,
+    resolved_at timestamp with time zone,
+    CONSTRAINT pk_comment_threads PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_comment_threads_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_comment_threads_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_comment_threads_people_moderated_by FOREIGN KEY (moderated_by) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_comment_threads_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_comment_threads_versions_organisation_id_version_id FOREIGN KEY (organisation_id, version_id) REFERENCES versions (organisation_id, id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE publications (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -803,19 +770,6 @@ CREATE TABLE signatures (
     CONSTRAINT fk_signatures_people_signer FOREIGN KEY (signer) REFERENCES people (id) ON DELETE RESTRICT,
     CONSTRAINT fk_signatures_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT,
     CONSTRAINT fk_signatures_versions_organisation_id_version_id FOREIGN KEY (organisation_id, version_id) REFERENCES versions (organisation_id, id) ON DELETE RESTRICT
-);
-
-
-CREATE TABLE comment_reactions (
-    organisation_id uuid NOT NULL,
-    comment_id uuid NOT NULL,
-    person_id uuid NOT NULL,
-    kind character varying(40) NOT NULL,
-    at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_comment_reactions PRIMARY KEY (organisation_id, comment_id, person_id, kind),
-    CONSTRAINT fk_comment_reactions_comments_organisation_id_comment_id FOREIGN KEY (organisation_id, comment_id) REFERENCES comments (organisation_id, id) ON DELETE RESTRICT,
-    CONSTRAINT fk_comment_reactions_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
-    CONSTRAINT fk_comment_reactions_people_person_id FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE RESTRICT
 );
 
 
@@ -880,6 +834,47 @@ CREATE TABLE decisions (
 );
 
 
+CREATE TABLE comments (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    author uuid NOT NULL,
+    text character varying(10000) NOT NULL,
+    mentions text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    is_official boolean NOT NULL,
+    edited_at timestamp with time zone,
+    removed_at timestamp with time zone,
+    CONSTRAINT pk_comments PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_comments_comment_threads_organisation_id_thread_id FOREIGN KEY (organisation_id, thread_id) REFERENCES comment_threads (organisation_id, id) ON DELETE CASCADE,
+    CONSTRAINT fk_comments_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_comments_people_author FOREIGN KEY (author) REFERENCES people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE notifications (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    key character varying(300) NOT NULL,
+    plan_id uuid,
+    deliverable_id uuid,
+    thread_id uuid,
+    facts text NOT NULL,
+    link character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    mail_due timestamp with time zone,
+    CONSTRAINT pk_notifications PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_notifications_comment_threads_organisation_id_thread_id FOREIGN KEY (organisation_id, thread_id) REFERENCES comment_threads (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_notifications_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_notifications_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_notifications_people_person_id FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_notifications_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE amendments (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -919,6 +914,19 @@ CREATE TABLE namings (
     CONSTRAINT fk_namings_decisions_organisation_id_decision_id FOREIGN KEY (organisation_id, decision_id) REFERENCES decisions (organisation_id, id) ON DELETE RESTRICT,
     CONSTRAINT fk_namings_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
     CONSTRAINT fk_namings_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE comment_reactions (
+    organisation_id uuid NOT NULL,
+    comment_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_comment_reactions PRIMARY KEY (organisation_id, comment_id, person_id, kind),
+    CONSTRAINT fk_comment_reactions_comments_organisation_id_comment_id FOREIGN KEY (organisation_id, comment_id) REFERENCES comments (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_comment_reactions_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_comment_reactions_people_person_id FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE RESTRICT
 );
 
 
@@ -1003,10 +1011,16 @@ CREATE INDEX ix_circuits_saved_by ON circuits (saved_by);
 CREATE INDEX ix_comment_reactions_person_id ON comment_reactions (person_id);
 
 
+CREATE INDEX ix_comment_threads_moderated_by ON comment_threads (moderated_by);
+
+
 CREATE INDEX ix_comment_threads_organisation_id_deliverable_id ON comment_threads (organisation_id, deliverable_id);
 
 
 CREATE INDEX ix_comment_threads_organisation_id_plan_id ON comment_threads (organisation_id, plan_id);
+
+
+CREATE INDEX ix_comment_threads_organisation_id_version_id ON comment_threads (organisation_id, version_id);
 
 
 CREATE INDEX ix_comments_author ON comments (author);

@@ -525,29 +525,6 @@ CREATE TABLE "cases" (
 );
 
 
-CREATE TABLE "comment_threads" (
-    "organisation_id" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
-    "plan_id" TEXT NOT NULL,
-    "deliverable_id" TEXT NOT NULL,
-    "space" TEXT NOT NULL,
-    "section_id" TEXT NULL,
-    "record_id" TEXT NULL,
-    "field_key" TEXT NULL,
-    "start" BLOB NULL,
-    "end" BLOB NULL,
-    "quote" TEXT NULL,
-    "created_by" TEXT NOT NULL,
-    "created_at" TEXT NOT NULL,
-    "resolved_by" TEXT NULL,
-    "resolved_at" TEXT NULL,
-    CONSTRAINT "pk_comment_threads" PRIMARY KEY ("organisation_id", "id"),
-    CONSTRAINT "fk_comment_threads_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_comment_threads_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_comment_threads_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
-);
-
-
 CREATE TABLE "deliverable_head" (
     "organisation_id" TEXT NOT NULL,
     "deliverable_id" TEXT NOT NULL,
@@ -647,46 +624,6 @@ CREATE TABLE "journal" (
 );
 
 
-CREATE TABLE "comments" (
-    "organisation_id" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
-    "thread_id" TEXT NOT NULL,
-    "author" TEXT NOT NULL,
-    "text" TEXT NOT NULL,
-    "mentions" TEXT NOT NULL,
-    "at" TEXT NOT NULL,
-    "edited_at" TEXT NULL,
-    "removed_at" TEXT NULL,
-    CONSTRAINT "pk_comments" PRIMARY KEY ("organisation_id", "id"),
-    CONSTRAINT "fk_comments_comment_threads_organisation_id_thread_id" FOREIGN KEY ("organisation_id", "thread_id") REFERENCES "comment_threads" ("organisation_id", "id") ON DELETE CASCADE,
-    CONSTRAINT "fk_comments_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_comments_people_author" FOREIGN KEY ("author") REFERENCES "people" ("id") ON DELETE RESTRICT
-);
-
-
-CREATE TABLE "notifications" (
-    "organisation_id" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
-    "person_id" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "key" TEXT NOT NULL,
-    "plan_id" TEXT NULL,
-    "deliverable_id" TEXT NULL,
-    "thread_id" TEXT NULL,
-    "facts" TEXT NOT NULL,
-    "link" TEXT NOT NULL,
-    "at" TEXT NOT NULL,
-    "read_at" TEXT NULL,
-    "mail_due" TEXT NULL,
-    CONSTRAINT "pk_notifications" PRIMARY KEY ("organisation_id", "id"),
-    CONSTRAINT "fk_notifications_comment_threads_organisation_id_thread_id" FOREIGN KEY ("organisation_id", "thread_id") REFERENCES "comment_threads" ("organisation_id", "id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_notifications_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_notifications_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_notifications_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_notifications_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
-);
-
-
 CREATE TABLE "client_id" (
     "organisation_id" TEXT NOT NULL,
     "deliverable_id" TEXT NOT NULL,
@@ -759,6 +696,36 @@ CREATE TABLE "ballots" (
 );
 
 
+CREATE TABLE "comment_threads" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "plan_id" TEXT NOT NULL,
+    "deliverable_id" TEXT NOT NULL,
+    "space" TEXT NOT NULL,
+    "version_id" TEXT NULL,
+    "standing" TEXT NULL,
+    "moderated_by" TEXT NULL,
+    "moderated_at" TEXT NULL,
+    "refusal" TEXT NULL,
+    "section_id" TEXT NULL,
+    "record_id" TEXT NULL,
+    "field_key" TEXT NULL,
+    "start" BLOB NULL,
+    "end" BLOB NULL,
+    "quote" TEXT NULL,
+    "created_by" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "resolved_by" TEXT NULL,
+    "resolved_at" TEXT NULL,
+    CONSTRAINT "pk_comment_threads" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_comment_threads_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_comment_threads_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_comment_threads_people_moderated_by" FOREIGN KEY ("moderated_by") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_comment_threads_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_comment_threads_versions_organisation_id_version_id" FOREIGN KEY ("organisation_id", "version_id") REFERENCES "versions" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "publications" (
     "organisation_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -798,19 +765,6 @@ CREATE TABLE "signatures" (
     CONSTRAINT "fk_signatures_people_signer" FOREIGN KEY ("signer") REFERENCES "people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_signatures_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT,
     CONSTRAINT "fk_signatures_versions_organisation_id_version_id" FOREIGN KEY ("organisation_id", "version_id") REFERENCES "versions" ("organisation_id", "id") ON DELETE RESTRICT
-);
-
-
-CREATE TABLE "comment_reactions" (
-    "organisation_id" TEXT NOT NULL,
-    "comment_id" TEXT NOT NULL,
-    "person_id" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "at" TEXT NOT NULL,
-    CONSTRAINT "pk_comment_reactions" PRIMARY KEY ("organisation_id", "comment_id", "person_id", "kind"),
-    CONSTRAINT "fk_comment_reactions_comments_organisation_id_comment_id" FOREIGN KEY ("organisation_id", "comment_id") REFERENCES "comments" ("organisation_id", "id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_comment_reactions_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_comment_reactions_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -875,6 +829,47 @@ CREATE TABLE "decisions" (
 );
 
 
+CREATE TABLE "comments" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "thread_id" TEXT NOT NULL,
+    "author" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "mentions" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "is_official" INTEGER NOT NULL,
+    "edited_at" TEXT NULL,
+    "removed_at" TEXT NULL,
+    CONSTRAINT "pk_comments" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_comments_comment_threads_organisation_id_thread_id" FOREIGN KEY ("organisation_id", "thread_id") REFERENCES "comment_threads" ("organisation_id", "id") ON DELETE CASCADE,
+    CONSTRAINT "fk_comments_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_comments_people_author" FOREIGN KEY ("author") REFERENCES "people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "notifications" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "plan_id" TEXT NULL,
+    "deliverable_id" TEXT NULL,
+    "thread_id" TEXT NULL,
+    "facts" TEXT NOT NULL,
+    "link" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "read_at" TEXT NULL,
+    "mail_due" TEXT NULL,
+    CONSTRAINT "pk_notifications" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_notifications_comment_threads_organisation_id_thread_id" FOREIGN KEY ("organisation_id", "thread_id") REFERENCES "comment_threads" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_notifications_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_notifications_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_notifications_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_notifications_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "amendments" (
     "organisation_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -914,6 +909,19 @@ CREATE TABLE "namings" (
     CONSTRAINT "fk_namings_decisions_organisation_id_decision_id" FOREIGN KEY ("organisation_id", "decision_id") REFERENCES "decisions" ("organisation_id", "id") ON DELETE RESTRICT,
     CONSTRAINT "fk_namings_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_namings_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "comment_reactions" (
+    "organisation_id" TEXT NOT NULL,
+    "comment_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "pk_comment_reactions" PRIMARY KEY ("organisation_id", "comment_id", "person_id", "kind"),
+    CONSTRAINT "fk_comment_reactions_comments_organisation_id_comment_id" FOREIGN KEY ("organisation_id", "comment_id") REFERENCES "comments" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_comment_reactions_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_comment_reactions_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -998,10 +1006,16 @@ CREATE INDEX "ix_circuits_saved_by" ON "circuits" ("saved_by");
 CREATE INDEX "ix_comment_reactions_person_id" ON "comment_reactions" ("person_id");
 
 
+CREATE INDEX "ix_comment_threads_moderated_by" ON "comment_threads" ("moderated_by");
+
+
 CREATE INDEX "ix_comment_threads_organisation_id_deliverable_id" ON "comment_threads" ("organisation_id", "deliverable_id");
 
 
 CREATE INDEX "ix_comment_threads_organisation_id_plan_id" ON "comment_threads" ("organisation_id", "plan_id");
+
+
+CREATE INDEX "ix_comment_threads_organisation_id_version_id" ON "comment_threads" ("organisation_id", "version_id");
 
 
 CREATE INDEX "ix_comments_author" ON "comments" ("author");

@@ -33,7 +33,7 @@ public sealed class CommentModel(PublishedPlans plans, PublishedDocuments docume
     public bool IsSignedIn => User.Person() is not null;
     public bool MayComment { get; private set; }
     public string Back => Url.Content($"~/p/{Published.Plan.Slug}{Published.Of}");
-    public string SignIn => $"{SignInPath.Address}?returnUrl={Uri.EscapeDataString(Request.PathBase + Request.Path + Request.QueryString)}";
+    public string SignInAddress => $"{SignInPath.Address}?returnUrl={Uri.EscapeDataString(Request.PathBase + Request.Path + Request.QueryString)}";
 
     public async Task<IActionResult> OnGetAsync(string plan, string? section, string? d, CancellationToken cancellationToken) =>
         await LoadAsync(plan, section, d, cancellationToken) is null ? NotFound() : Page();
