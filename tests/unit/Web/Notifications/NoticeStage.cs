@@ -133,7 +133,7 @@ internal sealed class NoticeStage(PortalApp app, Talk talk, Talk elsewhere, IRea
     {
         var browser = await talk.Founder.Browser.OpenAsync($"{talk.Founder.Space}/plans/{talk.Plan}");
         var section = browser.Page.QuerySelector("section[data-section]")!.GetAttribute("data-section")!; // same
-        List<SuggestionId> made = [];
+        List<string> made = [];
         await talk.InAsync(async db =>
         {
             foreach (var author in People.Select(each => each.Id).Append(elsewhere.Lead))
@@ -141,7 +141,7 @@ internal sealed class NoticeStage(PortalApp app, Talk talk, Talk elsewhere, IRea
                 var suggestion = new Suggestion(talk.Organisation, SuggestionId.New(), talk.Plan, talk.Deliverable, author, app.Time.GetUtcNow());
                 suggestion.Write(SuggestionKind.Field, new(section, null, "title"), "", "", "Autre", app.Time.GetUtcNow());
                 db.Add(suggestion);
-                made.Add(suggestion.Id);
+                made.Add(suggestion.Id.ToString());
             }
 
             return await db.SaveChangesAsync();
