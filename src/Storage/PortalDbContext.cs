@@ -71,6 +71,8 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
     public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<BallotPaper> BallotPapers => Set<BallotPaper>();
     public DbSet<Signature> Signatures => Set<Signature>();
+    public DbSet<SealedDocument> SealedDocuments => Set<SealedDocument>();
+    public DbSet<SpeakerNote> SpeakerNotes => Set<SpeakerNote>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Amendment> Amendments => Set<Amendment>();

@@ -44,6 +44,9 @@ public static class ApprovalRules
     public static readonly BusinessRule AvenantsNameTheirTargets = new("Approvals.AvenantsNameTheirTargets");
     public static readonly BusinessRule MessageStillWaits = new("Approvals.MessageStillWaits");
     public static readonly BusinessRule SignedOnce = new("Approvals.SignedOnce");
+    public static readonly BusinessRule OnlyAdoptedVersionsAreSealed = new("Approvals.OnlyAdoptedVersionsAreSealed");
+    public static readonly BusinessRule DocumentsAreSealedOnce = new("Approvals.DocumentsAreSealedOnce");
+    public static readonly BusinessRule VersionsHaveFewSealedDocuments = new("Approvals.VersionsHaveFewSealedDocuments");
     public static readonly BusinessRule OnlyEndedVersionsAreArchived = new("Approvals.OnlyEndedVersionsAreArchived");
 
     public static readonly BusinessRule SectionIsOfThePlan = new("Approvals.SectionIsOfThePlan");

@@ -107,3 +107,18 @@ public readonly record struct DelegationId(Guid Value) : IIdentity<DelegationId>
     }
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Identity of a signed document sealed beside a version.</summary>
+public readonly record struct SealedDocumentId(Guid Value) : IIdentity<SealedDocumentId>
+{
+    public static SealedDocumentId From(Guid value) => new(value);
+    public static SealedDocumentId New() => new(Guid.CreateVersion7());
+    public static SealedDocumentId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SealedDocumentId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}

@@ -20,10 +20,6 @@ public static class CaseDossiers
     public static async ValueTask<CaseDossier?> FindRightsAsync(this PortalDbContext db, DeliverableId id, PersonId person, DateTimeOffset now, CancellationToken cancellationToken) =>
         (await db.FindRolesAsync([id], person, now, cancellationToken)).GetValueOrDefault(id);
 
-    /// <summary>The same by what the person is themself: what others delegated to them is left out.</summary>
-    public static async ValueTask<CaseDossier?> FindRightsAsync(this PortalDbContext db, DeliverableId id, PersonId person, CancellationToken cancellationToken) =>
-        (await db.FindRolesAsync([id], person, null, cancellationToken)).GetValueOrDefault(id);
-
     /// <summary>The same in many deliverables at once: as many queries for a hundred as for one. Those the organisation does not have are left out.</summary>
     /// <param name="now">Null leaves out what others delegated to the person.</param>
     public static Task<Dictionary<DeliverableId, CaseDossier>> FindRightsAsync(
@@ -103,6 +99,7 @@ public static class CaseDossiers
             Meetings = await db.Meetings.Include(meeting => meeting.Items).AsSplitQuery().ToListAsync(cancellationToken),
             Delegations = await db.Delegations.Where(each => each.RevokedAt == null && each.StartsAt <= now && each.EndsAt > now).ToListAsync(cancellationToken),
             Signatures = await db.Signatures.Where(signature => signature.DeliverableId == id).ToListAsync(cancellationToken),
+            SealedDocuments = await db.SealedDocuments.Where(document => document.DeliverableId == id).ToListAsync(cancellationToken),
             Publications = await db.Publications.Where(publication => publication.DeliverableId == id).ToListAsync(cancellationToken),
         };
         return dossier with { Ballot = await BallotAsync(db, dossier.Case.Current.Ballot, cancellationToken), People = await PeopleAsync(db, dossier, cancellationToken) };

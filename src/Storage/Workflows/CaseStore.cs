@@ -62,6 +62,7 @@ internal sealed class CaseStore(PortalDbContext db, TenantContext tenant, TimePr
     public void Add(Ballot ballot) => db.Add(ballot);
     public void Add(BallotPaper paper) => db.Add(paper);
     public void Add(Signature signature) => db.Add(signature);
+    public void Add(SealedDocument document) => db.Add(document);
 
     /// <summary>Telling a long list is too much for one transaction: it is queued with the publication and done in slices.</summary>
     public void Add(Publication publication)

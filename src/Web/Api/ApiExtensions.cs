@@ -30,10 +30,12 @@ internal static class ApiExtensions
         services.AddScoped<SuggestionDesk>();
         services.AddScoped<SuggestionNotices>();
         services.AddScoped<AttachmentDesk>();
+        services.AddScoped<SealedFiles>();
         services.AddScoped<PlanCreation>();
         services.AddScoped<PlanDossiers>();
         services.AddScoped<PlanFinder>();
         services.AddScoped<PlanTeamDesk>();
+        services.AddScoped<SpeakerNoteDesk>();
         services.AddScoped<PlanSettingsDesk>();
         services.AddScoped<TemplateDesk>();
     }

@@ -23,7 +23,7 @@ public sealed class AttachmentDesk(PortalDbContext db, IBlobStore blobs, IOption
         var id = AttachmentId.New();
         var name = new BlobName($"attachments/{id}");
         var stored = await blobs.PutAsync(organisation, name, content, cancellationToken);
-        var attachment = new Attachment(organisation, id, plan, NameFor(fileName, type!), new(type!.ContentType, stored.Length, stored.Sha256, name.Value), person, time.GetUtcNow()); // type required above
+        var attachment = new Attachment(organisation, id, plan, KeptNames.Of(fileName, type!), new(type!.ContentType, stored.Length, stored.Sha256, name.Value), person, time.GetUtcNow()); // type required above
         attachment.Place(place.Deliverable, place.Section, place.Record);
         db.Add(attachment);
         await db.SaveChangesAsync(cancellationToken);
@@ -32,14 +32,4 @@ public sealed class AttachmentDesk(PortalDbContext db, IBlobStore blobs, IOption
 
     public Task<Stream?> OpenAsync(Attachment attachment, CancellationToken cancellationToken) =>
         blobs.OpenAsync(attachment.OrganisationId, new(attachment.BlobReference), cancellationToken);
-
-    // Only the last part of a path, without what file systems and headers stumble over; its extension says what it is.
-    private static string NameFor(string fileName, FileType type)
-    {
-        var name = fileName.Replace('\\', '/').Split('/')[^1];
-        name = string.Concat(name.Where(c => !char.IsControl(c) && !"<>:\"|?*".Contains(c) && !char.IsSurrogate(c))).Trim(' ', '.');
-        if (name.Length == 0) name = "document";
-        if (!type.Extensions.Contains(Path.GetExtension(name).ToLowerInvariant())) name += type.Extensions[0];
-        return name.Length <= Attachment.FileNameLength ? name : name[..(Attachment.FileNameLength - 10)].TrimEnd() + type.Extensions[0];
-    }
 }

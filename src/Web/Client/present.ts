@@ -1,3 +1,8 @@
+import { saveNotes } from './shell/noteSaving'
+import { present } from './shell/presenter'
 import { turnSlides } from './shell/slides'
+import { followPresenter } from './shell/wall'
 
-turnSlides(document)
+followPresenter(document, turnSlides(document))
+present(document)
+saveNotes(document)

@@ -21,7 +21,7 @@ namespace Portal.Web.Exports;
 /// Everything an organisation keeps here, in one zip that needs no portal to be read: plans and versions as JSON, files as they were sent, people, bodies,
 /// decisions, comments, the audit log. No password, no secret: there is none in it.
 /// </summary>
-public sealed class OrganisationArchive(PortalDbContext db, IPlanReader reader, IBlobStore blobs, IStringLocalizer<ExportText> text)
+public sealed class OrganisationArchive(PortalDbContext db, IPlanReader reader, IBlobStore blobs, TimeProvider time, IStringLocalizer<ExportText> text)
 {
     private static readonly JsonSerializerOptions Rows = new(CaseJson.Options) { WriteIndented = true };
 
@@ -63,9 +63,12 @@ public sealed class OrganisationArchive(PortalDbContext db, IPlanReader reader, 
 
         foreach (var version in await db.Versions.Where(version => version.PlanId == plan.Id).ToListAsync(cancellationToken))
             await AddBlobAsync(zip, plan, $"{folder}/versions/{version.Number}.json", version.SnapshotReference, cancellationToken);
+        await AddSealedAsync(zip, plan, folder, cancellationToken);
         foreach (var file in await db.Attachments.Where(file => file.PlanId == plan.Id && file.RemovedAt == null).ToListAsync(cancellationToken))
             await AddBlobAsync(zip, plan, $"{folder}/files/{file.Id}-{Safe(file.FileName)}", file.BlobReference, cancellationToken);
 
+        var ids = deliverables.ConvertAll(each => each.Id);
+        await AddRowsAsync(zip, $"{folder}/speaker-notes.json", await db.SpeakerNotes.Where(note => ids.Contains(note.DeliverableId)).Select(note => new { note.DeliverableId, note.SectionId, note.Text, note.WrittenBy, note.WrittenAt }).ToListAsync(cancellationToken), cancellationToken);
         await AddRowsAsync(zip, $"{folder}/roles.json", await db.PlanRoles.Where(role => role.PlanId == plan.Id).Select(role => new { role.PersonId, role.Columns, role.Sections }).ToListAsync(cancellationToken), cancellationToken);
         await AddRowsAsync(zip, $"{folder}/decisions.json", await db.Decisions.Where(decision => decision.PlanId == plan.Id).ToListAsync(cancellationToken), cancellationToken);
         await AddRowsAsync(zip, $"{folder}/amendments.json", await db.Amendments.Where(amendment => amendment.PlanId == plan.Id).ToListAsync(cancellationToken), cancellationToken);
@@ -87,9 +90,26 @@ public sealed class OrganisationArchive(PortalDbContext db, IPlanReader reader, 
             .ToListAsync(cancellationToken), cancellationToken);
     }
 
-    /// <summary>What was said among those who decide stays among them: an administrator who does not sit there does not receive it by an export.</summary>
+    private async Task AddSealedAsync(ZipArchive zip, Plan plan, string folder, CancellationToken cancellationToken)
+    {
+        var numbers = await db.Versions.Where(version => version.PlanId == plan.Id).ToDictionaryAsync(version => version.Id, version => version.Number, cancellationToken);
+        var signatures = await db.Signatures.Where(signature => signature.PlanId == plan.Id).OrderBy(signature => signature.At).ToListAsync(cancellationToken);
+        await AddRowsAsync(zip, $"{folder}/signatures.json", signatures.Select(signature => new { Version = numbers[signature.VersionId].ToString(), signature.Fingerprint, signature.SignerName, signature.Capacity, signature.At }), cancellationToken);
+
+        var documents = await db.SealedDocuments.Where(document => document.PlanId == plan.Id).OrderBy(document => document.VersionId).ThenBy(document => document.Number).ToListAsync(cancellationToken);
+        await AddRowsAsync(zip, $"{folder}/sealed.json", documents.Select(document => new
+        {
+            Version = numbers[document.VersionId].ToString(), document.Number, document.FileName, document.Size, document.Sha256, document.SealedByName, document.At, document.Fingerprint, document.PreviousSeal, document.Seal,
+        }), cancellationToken);
+        foreach (var document in documents) await AddBlobAsync(zip, plan, $"{folder}/versions/{numbers[document.VersionId]}-signed/{document.Number}-{Safe(document.FileName)}", document.BlobReference, cancellationToken);
+    }
+
+    /// <summary>
+    /// What was said among those who decide stays among them: an administrator who does not sit there does not receive it by an export. Whoever holds the delegation of one of
+    /// them reads it on the pages for as long as it lasts, and so receives it here too.
+    /// </summary>
     private async Task<bool> MayReadAsync(CommentThread thread, CancellationToken cancellationToken) =>
-        db.Tenant.Person is { } person && await db.FindRightsAsync(thread.DeliverableId, person, cancellationToken) is { } dossier
+        db.Tenant.Person is { } person && await db.FindRightsAsync(thread.DeliverableId, person, time.GetUtcNow(), cancellationToken) is { } dossier
         && CommentSpaces.MayRead(thread.Space, dossier.RolesOf(person), dossier.Deliverable.State);
 
     private async Task AddBlobAsync(ZipArchive zip, Plan plan, string name, string reference, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ namespace Portal.Web.Publishing;
 public sealed class PlanPreviews(
     PortalDbContext db, IEditRights rights, IPlanReader reader, PublishedDocuments documents, PlanWords words, DocumentAddresses addresses, IMemberAccessor member, ITenantAccessor tenant)
 {
-    public async Task<(Plan Plan, PlanDocument Document)?> FindAsync(PlanId id, Audience edition, CancellationToken cancellationToken, string? code = null)
+    public async Task<(Plan Plan, Deliverable Deliverable, PlanDocument Document)?> FindAsync(PlanId id, Audience edition, CancellationToken cancellationToken, string? code = null)
     {
         if (await db.Plans.SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is not { } plan) return null;
         var deliverable = await db.Deliverables.Where(one => one.PlanId == id).OrderByDescending(one => one.Code == code).ThenBy(one => one.Order).FirstAsync(cancellationToken);
@@ -23,7 +23,7 @@ public sealed class PlanPreviews(
 
         var organisation = await db.Organisations.SingleAsync(one => one.Id == plan.OrganisationId, cancellationToken);
         var files = await db.Attachments.Where(file => file.PlanId == id && file.RemovedAt == null).ToDictionaryAsync(file => file.Id.ToString(), cancellationToken);
-        return (plan, documents.Cover(organisation, reading.Content with { Settings = plan.ToSettings() }, edition) with
+        return (plan, deliverable, documents.Cover(organisation, reading.Content with { Settings = plan.ToSettings() }, edition) with
         {
             StateLabel = words.State(tenant.Required.Kind, deliverable.State),
             StateKey = deliverable.State.ToString(),

@@ -35,6 +35,9 @@ internal static class PublishingExtensions
         services.AddScoped<PrintedPages>();
         services.AddScoped<FrozenDocuments>();
         services.AddScoped<Pages.Approvals.ApprovalDesk>();
+        services.AddScoped<Pages.Approvals.SealedList>();
+        services.AddScoped<Rendering.Changes.DeltaSentences>();
+        services.AddScoped<Rendering.Decisions.DecisionDeltas>();
         services.AddScoped<Pages.Organisations.CircuitDesk>();
         services.AddScoped<Pages.Approvals.DecisionEntries>();
     }

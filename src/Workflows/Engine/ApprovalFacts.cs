@@ -29,6 +29,7 @@ public sealed record ApprovalFacts
     public IReadOnlyList<Meeting> Meetings { get; init; } = [];
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
     public IReadOnlyList<Signature> Signatures { get; init; } = [];
+    public IReadOnlyList<SealedDocument> SealedDocuments { get; init; } = [];
     /// <summary>The electronic vote under way on the case, with its papers.</summary>
     public BallotCount? Ballot { get; init; }
     public required DateTimeOffset Now { get; init; }

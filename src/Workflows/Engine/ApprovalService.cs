@@ -67,6 +67,7 @@ public sealed class ApprovalService(
             Ballot = dossier.Ballot,
             Decisions = dossier.Decisions,
             Signatures = dossier.Signatures,
+            SealedDocuments = dossier.SealedDocuments,
             Now = now,
             HasLead = dossier.HasLead,
             AddressConfirmed = facts?.EmailConfirmed ?? false,

@@ -28,6 +28,7 @@ public sealed record CaseDossier
     public required IReadOnlyList<Amendment> Amendments { get; init; }
     public required IReadOnlyList<Meeting> Meetings { get; init; }
     public IReadOnlyList<Signature> Signatures { get; init; } = [];
+    public IReadOnlyList<SealedDocument> SealedDocuments { get; init; } = [];
     /// <summary>The electronic vote under way, locked against votes while a command runs.</summary>
     public BallotCount? Ballot { get; init; }
     public required IReadOnlyList<Publication> Publications { get; init; }

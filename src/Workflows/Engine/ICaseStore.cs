@@ -28,5 +28,6 @@ public interface ICaseStore
     void Add(Ballot ballot);
     void Add(BallotPaper paper);
     void Add(Signature signature);
+    void Add(SealedDocument document);
     void Add(Publication publication);
 }

@@ -29,6 +29,7 @@ public sealed class InMemoryCaseStore(Organisation organisation) : ICaseStore, I
     public List<Naming> Namings { get; } = [];
     public List<Meeting> Meetings { get; } = [];
     public List<Signature> Signatures { get; } = [];
+    public List<SealedDocument> SealedDocuments { get; } = [];
     /// <summary>Those that hold now: whoever fills it looks at the clock.</summary>
     public List<Delegation> Delegations { get; } = [];
     public List<Ballot> Ballots { get; } = [];
@@ -76,6 +77,7 @@ public sealed class InMemoryCaseStore(Organisation organisation) : ICaseStore, I
             Meetings = Meetings,
             Delegations = Delegations,
             Signatures = [.. Signatures.Where(signature => signature.DeliverableId == deliverable)],
+            SealedDocuments = [.. SealedDocuments.Where(document => document.DeliverableId == deliverable)],
             Ballot = Ballots.Find(ballot => ballot.Id == found.Case.Current.Ballot) is { } open ? new BallotCount(open, [.. Papers.Where(paper => paper.BallotId == open.Id)]) : null,
             Publications = [.. Publications.Where(publication => publication.DeliverableId == deliverable)],
         });
@@ -97,6 +99,7 @@ public sealed class InMemoryCaseStore(Organisation organisation) : ICaseStore, I
     public void Add(Meeting meeting) => Meetings.Add(meeting);
     public void Add(Ballot ballot) => Ballots.Add(ballot);
     public void Add(Signature signature) => Signatures.Add(signature);
+    public void Add(SealedDocument document) => SealedDocuments.Add(document);
     public void Add(BallotPaper paper) => Papers.Add(paper);
     public void Add(Publication publication) => Publications.Add(publication);
 

@@ -4,5 +4,5 @@ namespace Portal.Workflows.Outlook;
 public enum Act
 {
     Submit, AnswerReview, PutOnAgenda, ChooseSession, ReturnToDraft, OpenBallot, CloseBallot, RecordDecision, IntegrateAmendment, VerifyAmendment, CompleteAmendments,
-    OpenRevision, OrderPublication, Publish, WithdrawPublication, Sign, Enforce, Archive,
+    OpenRevision, OrderPublication, Publish, WithdrawPublication, Sign, Seal, Enforce, Archive,
 }

@@ -40,6 +40,7 @@ public static class PossibleActs
             Act.Publish => state.InForceVersion is not null && AllowsInForce(PlanAction.Publish) && (AllowsInForce(PlanAction.OrderPublication) || state.OrderedFor is not null),
             Act.WithdrawPublication => dossier.Publications.Any(publication => publication.IsOut) && (AllowsInForce(PlanAction.Publish) || AllowsInForce(PlanAction.OrderPublication)),
             Act.Sign => state.InForceVersion is not null && Allows(PlanAction.Sign) && dossier.Signatures.All(signature => signature.VersionId != state.InForceVersion || signature.Signer != person),
+            Act.Seal => dossier.Versions.Any(version => version.MayBePublished) && Seal.MaySeal(roles),
             Act.Enforce => state.State is ApprovalState.Definitive or ApprovalState.Superseded && (roles & (Roles.Secretary | Roles.Sponsor)) != 0 && dossier.Decisions.Any(decision => decision.Number is not null),
             Act.Archive => state.State is ApprovalState.Definitive or ApprovalState.Superseded or ApprovalState.Rejected && Allows(PlanAction.ArchiveOrDelete),
         };

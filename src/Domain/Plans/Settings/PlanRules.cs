@@ -28,6 +28,8 @@ public static class PlanRules
     public static readonly BusinessRule PendingCommentsAreFew = new("Plans.PendingCommentsAreFew");
     public static readonly BusinessRule SuggestionIsOpen = new("Plans.SuggestionIsOpen");
     public static readonly BusinessRule SuggestionsAreCounted = new("Plans.SuggestionsAreCounted");
+    public static readonly BusinessRule SpeakerNotesAreOfALength = new("Plans.SpeakerNotesAreOfALength");
+    public static readonly BusinessRule SpeakerNoteIsTheOneSeen = new("Plans.SpeakerNoteIsTheOneSeen");
     public static readonly BusinessRule FileNameIsPresent = new("Plans.FileNameIsPresent");
     public static readonly BusinessRule FileIsNotEmpty = new("Plans.FileIsNotEmpty");
 }

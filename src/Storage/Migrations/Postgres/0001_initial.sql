@@ -555,6 +555,21 @@ CREATE TABLE plan_visits (
 );
 
 
+CREATE TABLE speaker_notes (
+    organisation_id uuid NOT NULL,
+    deliverable_id uuid NOT NULL,
+    section_id character varying(64) NOT NULL,
+    text character varying(4000) NOT NULL,
+    revision integer NOT NULL,
+    written_by uuid,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_speaker_notes PRIMARY KEY (organisation_id, deliverable_id, section_id),
+    CONSTRAINT fk_speaker_notes_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_speaker_notes_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_speaker_notes_people_written_by FOREIGN KEY (written_by) REFERENCES people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE suggestions (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -750,6 +765,32 @@ CREATE TABLE publications (
     CONSTRAINT fk_publications_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
     CONSTRAINT fk_publications_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT,
     CONSTRAINT fk_publications_versions_organisation_id_version_id FOREIGN KEY (organisation_id, version_id) REFERENCES versions (organisation_id, id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE sealed_documents (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    deliverable_id uuid NOT NULL,
+    version_id uuid NOT NULL,
+    fingerprint character varying(64) NOT NULL,
+    number integer NOT NULL,
+    file_name character varying(200) NOT NULL,
+    size bigint NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    blob_reference character varying(200) NOT NULL,
+    sealed_by uuid NOT NULL,
+    sealed_by_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    previous_seal character varying(64) NOT NULL,
+    seal character varying(64) NOT NULL,
+    CONSTRAINT pk_sealed_documents PRIMARY KEY (organisation_id, id),
+    CONSTRAINT fk_sealed_documents_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_sealed_documents_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_sealed_documents_people_sealed_by FOREIGN KEY (sealed_by) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_sealed_documents_plans_organisation_id_plan_id FOREIGN KEY (organisation_id, plan_id) REFERENCES plans (organisation_id, id) ON DELETE RESTRICT,
+    CONSTRAINT fk_sealed_documents_versions_organisation_id_version_id FOREIGN KEY (organisation_id, version_id) REFERENCES versions (organisation_id, id) ON DELETE RESTRICT
 );
 
 
@@ -1191,6 +1232,18 @@ CREATE UNIQUE INDEX ix_readers_organisation_id_email ON readers (organisation_id
 CREATE INDEX ix_retired_slugs_organisation_id ON retired_slugs (organisation_id);
 
 
+CREATE INDEX ix_sealed_documents_organisation_id_deliverable_id ON sealed_documents (organisation_id, deliverable_id);
+
+
+CREATE INDEX ix_sealed_documents_organisation_id_plan_id ON sealed_documents (organisation_id, plan_id);
+
+
+CREATE UNIQUE INDEX ix_sealed_documents_organisation_id_version_id_number ON sealed_documents (organisation_id, version_id, number);
+
+
+CREATE INDEX ix_sealed_documents_sealed_by ON sealed_documents (sealed_by);
+
+
 CREATE INDEX ix_seats_organisation_id_body_id ON seats (organisation_id, body_id);
 
 
@@ -1207,6 +1260,9 @@ CREATE UNIQUE INDEX ix_signatures_organisation_id_version_id_signer ON signature
 
 
 CREATE INDEX ix_signatures_signer ON signatures (signer);
+
+
+CREATE INDEX ix_speaker_notes_written_by ON speaker_notes (written_by);
 
 
 CREATE INDEX ix_suggestions_organisation_id_plan_id ON suggestions (organisation_id, plan_id);

@@ -171,6 +171,10 @@ ALTER TABLE readers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE readers FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON readers USING (organisation_id = portal_organisation());
 
+ALTER TABLE sealed_documents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sealed_documents FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON sealed_documents USING (organisation_id = portal_organisation());
+
 ALTER TABLE seats ENABLE ROW LEVEL SECURITY;
 ALTER TABLE seats FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON seats USING (organisation_id = portal_organisation());
@@ -178,6 +182,10 @@ CREATE POLICY tenant ON seats USING (organisation_id = portal_organisation());
 ALTER TABLE signatures ENABLE ROW LEVEL SECURITY;
 ALTER TABLE signatures FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON signatures USING (organisation_id = portal_organisation());
+
+ALTER TABLE speaker_notes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE speaker_notes FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON speaker_notes USING (organisation_id = portal_organisation());
 
 ALTER TABLE suggestions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE suggestions FORCE ROW LEVEL SECURITY;

@@ -152,3 +152,4 @@ BEGIN
 END $$;
 CREATE TRIGGER past_is_append_only BEFORE UPDATE OR DELETE ON audit_entries FOR EACH ROW EXECUTE FUNCTION past_is_append_only();
 CREATE TRIGGER past_is_append_only BEFORE UPDATE OR DELETE ON journal FOR EACH ROW EXECUTE FUNCTION past_is_append_only();
+CREATE TRIGGER past_is_append_only BEFORE UPDATE OR DELETE ON sealed_documents FOR EACH ROW EXECUTE FUNCTION past_is_append_only();

@@ -550,6 +550,21 @@ CREATE TABLE "plan_visits" (
 );
 
 
+CREATE TABLE "speaker_notes" (
+    "organisation_id" TEXT NOT NULL,
+    "deliverable_id" TEXT NOT NULL,
+    "section_id" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "written_by" TEXT NULL,
+    "written_at" TEXT NOT NULL,
+    CONSTRAINT "pk_speaker_notes" PRIMARY KEY ("organisation_id", "deliverable_id", "section_id"),
+    CONSTRAINT "fk_speaker_notes_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_speaker_notes_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_speaker_notes_people_written_by" FOREIGN KEY ("written_by") REFERENCES "people" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "suggestions" (
     "organisation_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -745,6 +760,32 @@ CREATE TABLE "publications" (
     CONSTRAINT "fk_publications_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_publications_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT,
     CONSTRAINT "fk_publications_versions_organisation_id_version_id" FOREIGN KEY ("organisation_id", "version_id") REFERENCES "versions" ("organisation_id", "id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "sealed_documents" (
+    "organisation_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "plan_id" TEXT NOT NULL,
+    "deliverable_id" TEXT NOT NULL,
+    "version_id" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "blob_reference" TEXT NOT NULL,
+    "sealed_by" TEXT NOT NULL,
+    "sealed_by_name" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "previous_seal" TEXT NOT NULL,
+    "seal" TEXT NOT NULL,
+    CONSTRAINT "pk_sealed_documents" PRIMARY KEY ("organisation_id", "id"),
+    CONSTRAINT "fk_sealed_documents_deliverables_organisation_id_deliverable_id" FOREIGN KEY ("organisation_id", "deliverable_id") REFERENCES "deliverables" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_sealed_documents_organisations_organisation_id" FOREIGN KEY ("organisation_id") REFERENCES "organisations" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_sealed_documents_people_sealed_by" FOREIGN KEY ("sealed_by") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_sealed_documents_plans_organisation_id_plan_id" FOREIGN KEY ("organisation_id", "plan_id") REFERENCES "plans" ("organisation_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_sealed_documents_versions_organisation_id_version_id" FOREIGN KEY ("organisation_id", "version_id") REFERENCES "versions" ("organisation_id", "id") ON DELETE RESTRICT
 );
 
 
@@ -1186,6 +1227,18 @@ CREATE UNIQUE INDEX "ix_readers_organisation_id_email" ON "readers" ("organisati
 CREATE INDEX "ix_retired_slugs_organisation_id" ON "retired_slugs" ("organisation_id");
 
 
+CREATE INDEX "ix_sealed_documents_organisation_id_deliverable_id" ON "sealed_documents" ("organisation_id", "deliverable_id");
+
+
+CREATE INDEX "ix_sealed_documents_organisation_id_plan_id" ON "sealed_documents" ("organisation_id", "plan_id");
+
+
+CREATE UNIQUE INDEX "ix_sealed_documents_organisation_id_version_id_number" ON "sealed_documents" ("organisation_id", "version_id", "number");
+
+
+CREATE INDEX "ix_sealed_documents_sealed_by" ON "sealed_documents" ("sealed_by");
+
+
 CREATE INDEX "ix_seats_organisation_id_body_id" ON "seats" ("organisation_id", "body_id");
 
 
@@ -1202,6 +1255,9 @@ CREATE UNIQUE INDEX "ix_signatures_organisation_id_version_id_signer" ON "signat
 
 
 CREATE INDEX "ix_signatures_signer" ON "signatures" ("signer");
+
+
+CREATE INDEX "ix_speaker_notes_written_by" ON "speaker_notes" ("written_by");
 
 
 CREATE INDEX "ix_suggestions_organisation_id_plan_id" ON "suggestions" ("organisation_id", "plan_id");

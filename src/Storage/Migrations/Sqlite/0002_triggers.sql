@@ -105,3 +105,5 @@ CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit_entries BEGIN SELECT 
 CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit log is append only.'); END;
 CREATE TRIGGER journal_is_not_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'The journal is append only.'); END;
 CREATE TRIGGER journal_is_not_deleted BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'The journal is append only.'); END;
+CREATE TRIGGER sealed_document_is_not_changed BEFORE UPDATE ON sealed_documents BEGIN SELECT RAISE(ABORT, 'Sealed documents are append only.'); END;
+CREATE TRIGGER sealed_document_is_not_deleted BEFORE DELETE ON sealed_documents BEGIN SELECT RAISE(ABORT, 'Sealed documents are append only.'); END;

@@ -5,13 +5,13 @@ const previous = new Set(['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'])
  * Keys and remotes turn the slides. A slide taller than the screen is read to its end before the next: the keys that go down or up scroll
  * it first. Keys typed on a control keep their meaning.
  */
-export function turnSlides(root: Document): void {
+export function turnSlides(root: Document): HTMLElement[] {
   const slides = [...root.querySelectorAll<HTMLElement>('[data-slides] > section')]
-  if (slides.length === 0) return
+  if (slides.length === 0) return slides
 
   root.body.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || isControl(event.target)) return
-    const move = event.key === 'Home' ? -slides.length : event.key === 'End' ? slides.length : next.has(event.key) ? 1 : previous.has(event.key) ? -1 : 0
+    const move = moveOf(event.key, slides.length)
     if (move === 0) {
       if (event.key.toLowerCase() === 'f') void toggleFullScreen(root)
       return
@@ -26,6 +26,12 @@ export function turnSlides(root: Document): void {
     button.hidden = false
     button.addEventListener('click', () => void toggleFullScreen(root))
   }
+  return slides
+}
+
+/** How many slides a key goes on or back; 0 for a key that turns none. */
+export function moveOf(key: string, count: number): number {
+  return key === 'Home' ? -count : key === 'End' ? count : next.has(key) ? 1 : previous.has(key) ? -1 : 0
 }
 
 /** The slide under the upper third of the screen. */
@@ -35,7 +41,8 @@ export function current(slides: readonly HTMLElement[]): number {
   return found < 0 ? slides.length - 1 : found
 }
 
-function show(slides: readonly HTMLElement[], wanted: number): void {
+/** Turns to a slide, or to the nearest there is. */
+export function show(slides: readonly HTMLElement[], wanted: number): void {
   const slide = slides[Math.min(Math.max(wanted, 0), slides.length - 1)]
   slide?.scrollIntoView({ block: 'start', behavior: 'instant' })
   slide?.focus({ preventScroll: true }) // read aloud from its title
@@ -50,7 +57,8 @@ function scrollsWithin(slide: HTMLElement | undefined, move: number): boolean {
   return true
 }
 
-function isControl(target: EventTarget | null): boolean {
+/** Whether a key belongs to what has the focus. */
+export function isControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('a, button, input, select, textarea, summary, [contenteditable]') !== null
 }
 

@@ -24,7 +24,7 @@ public sealed class ChangesModel(ApprovalDesk desk, VersionComparison comparison
 
     public async Task<IActionResult> OnGetAsync(PlanId id, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(id, cancellationToken) is not { } open) return NotFound();
+        if (await desk.OpenAsync(id, cancellationToken) is not { MayRead: true } open) return NotFound();
 
         Desk = open;
         Versions = [.. open.Dossier.Versions.OrderByDescending(version => version.At)];

@@ -24,7 +24,7 @@ public sealed class PreviewModel(PlanPreviews previews, PrintedDocument print) :
     public async Task<IActionResult> OnGetAsync(PlanId id, CancellationToken cancellationToken)
     {
         if (await previews.FindAsync(id, Audience, cancellationToken, Part) is not { } found) return NotFound();
-        (Plan, Document) = found;
+        (Plan, _, Document) = found;
         return Page();
     }
 

@@ -30,7 +30,7 @@ public sealed class VersionModel(ApprovalDesk desk, VersionContents contents, Pu
 
     private async Task<bool> LoadAsync(PlanId id, string number, CancellationToken cancellationToken)
     {
-        if (!VersionNumber.TryParse(number, null, out var wanted) || await desk.OpenAsync(id, cancellationToken) is not { } open) return false;
+        if (!VersionNumber.TryParse(number, null, out var wanted) || await desk.OpenAsync(id, cancellationToken) is not { MayRead: true } open) return false;
         if (open.Dossier.Versions.FirstOrDefault(one => one.Number == wanted) is not { } version) return false;
         if (await contents.ReadAsync(version, cancellationToken) is not { } snapshot) return false;
 

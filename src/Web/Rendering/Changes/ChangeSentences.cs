@@ -18,8 +18,7 @@ public sealed class ChangeSentences(PlanWords words, IStringLocalizer<VersionTex
     public string Headline(PlanChanges changes)
     {
         if (changes.IsEmpty) return text["Changes.None"];
-        var parts = Counted(changes, ChangeSort.Added, "+").Concat(Counted(changes, ChangeSort.Removed, "−"))
-            .Concat(changes.Records.SelectMany(record => record.Fields.Where(IsStatus).Where(_ => record.Sort == ChangeSort.Changed).Select(field => $"{Short(record)} {Lower(words.Choice(record.Kind, field.Key, field.After ?? ""))}")).Take(StatusesInHeadline))
+        var parts = Rows(changes)
             .Concat(changes.Years.Select(year => text["Headline.Year", SignedMoney.Of(year.Difference, words.Culture), year.Year].Value))
             .Concat(Number("Headline.Records", changes.Records.Count(record => record.Sort == ChangeSort.Changed && !record.Fields.Any(IsStatus))))
             .Concat(Number("Headline.Sections", changes.Sections.Count(section => section.Sort == ChangeSort.Changed)))
@@ -29,6 +28,10 @@ public sealed class ChangeSentences(PlanWords words, IStringLocalizer<VersionTex
             .ToList();
         return parts.Count == 0 ? text["Changes.Small"] : string.Join(", ", parts);
     }
+
+    /// <summary>Rows that came, went, or are to be done otherwise: « +1 objectif », « M31 reporté ».</summary>
+    public IEnumerable<string> Rows(PlanChanges changes) => Counted(changes, ChangeSort.Added, "+").Concat(Counted(changes, ChangeSort.Removed, "−"))
+        .Concat(changes.Records.SelectMany(record => record.Fields.Where(IsStatus).Where(_ => record.Sort == ChangeSort.Changed).Select(field => $"{Short(record)} {Lower(words.Choice(record.Kind, field.Key, field.After ?? ""))}")).Take(StatusesInHeadline));
 
     public IReadOnlyList<string> Lines(PlanChanges changes) => [.. changes.Sections.Select(Line), .. changes.Records.SelectMany(record => Lines(changes, record))];
 

@@ -165,10 +165,14 @@ public abstract class ApprovalStorageTests(StorageFixture storage) : StorageTest
     {
         var town = await Town.FoundAsync(Host);
         await town.DoAsync(new Submit { StraightTo = new SessionChoice(Today) });
+        await town.DoAsync(new RecordDecision(Unanimous(town, DecisionKind.Approve)));
+        var adopted = await Host.InAsync(town.Organisation, db => db.Versions.OrderByDescending(version => version.At).FirstAsync());
+        await town.DoAsync(new Seal(adopted.Id, "deliberation.pdf", new("application/pdf", 12, new string('a', 64), "sealed/essai")));
 
         string[] rewritings =
         [
             "DELETE FROM audit_entries", "UPDATE audit_entries SET actor_name = 'autre'", "DELETE FROM journal", "UPDATE journal SET actor_name = 'autre'",
+            "DELETE FROM sealed_documents", "UPDATE sealed_documents SET file_name = 'autre.pdf'",
         ];
         foreach (var rewriting in rewritings)
             await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Host.InAsync(town.Organisation, db => db.Database.ExecuteSqlRawAsync(rewriting)));

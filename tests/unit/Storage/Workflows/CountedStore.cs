@@ -30,6 +30,7 @@ internal sealed class CountedStore(ICaseStore store, Action before) : ICaseStore
     public void Add(Ballot ballot) => Told(() => store.Add(ballot));
     public void Add(BallotPaper paper) => Told(() => store.Add(paper));
     public void Add(Signature signature) => Told(() => store.Add(signature));
+    public void Add(SealedDocument document) => Told(() => store.Add(document));
     public void Add(Publication publication) => Told(() => store.Add(publication));
 
     private void Told(Action keep)

@@ -106,6 +106,10 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
         var adopted = await db.Versions.AsNoTracking().FirstAsync(each => each.PlanId == published);
         var signature = new Signature(organisation, published, adopted.DeliverableId, adopted.Id, adopted.Fingerprint, someone, $"Signataire {word}", $"Qualité {word}", now);
         db.Add(signature);
+        var sealedFiles = scope.ServiceProvider.GetRequiredService<SealedFiles>();
+        var (sealedName, sealedFile) = await sealedFiles.TakeAsync(organisation, $"scelle-{word}.pdf", new MemoryStream(Encoding.UTF8.GetBytes($"%PDF-1.7 {word} %%EOF")), default);
+        var sealedDocument = new SealedDocument(adopted, null, sealedName, sealedFile, someone, $"Secrétaire {word}", now);
+        db.Add(sealedDocument);
         var delegation = new Delegation(organisation, someone, $"Délégante {word}", await db.Memberships.Where(each => each.PersonId != someone).OrderBy(each => each.PersonId).Select(each => each.PersonId).FirstAsync(), $"Délégué {word}", now, now.AddDays(5), $"Motif {word}", now);
         db.Add(delegation);
         var feed = new CalendarFeed(organisation, someone);
@@ -152,6 +156,7 @@ public sealed class IsolationWorld : PortalApp, IAsyncLifetime
             [IdKind.OutboxMessage] = mail.Id.ToString(),
             [IdKind.Decision] = (await db.Decisions.AsNoTracking().FirstAsync()).Id.ToString(),
             [IdKind.Signature] = signature.Id.ToString(),
+            [IdKind.SealedDocument] = sealedDocument.Id.ToString(),
             [IdKind.ImportDraft] = import.Id.ToString(),
             [IdKind.Delegation] = delegation.Id.ToString(),
             [IdKind.OwnTemplate] = template.Id.ToString(),

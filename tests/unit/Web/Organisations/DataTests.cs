@@ -1,5 +1,9 @@
 using System.IO.Compression;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Approvals;
+using Portal.Domain.Governance;
+using Portal.Web.Tests.Notifications;
 using Portal.Web.Tests.Support;
 
 namespace Portal.Web.Tests.Organisations;
@@ -36,6 +40,37 @@ public sealed class DataTests(PortalApp app) : IClassFixture<PortalApp>
         using var zip = new ZipArchive(await DownloadAsync(founder));
 
         foreach (var entry in zip.Entries) Assert.DoesNotContain(other.Mail, await ReadAsync(zip, entry.FullName), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_approvers_say_among_themselves_leaves_with_whoever_holds_a_delegation_of_one_of_them_and_no_longer()
+    {
+        const string Secret = "Entre nous : le chiffrage est trop bas.";
+        var talk = await Talk.OpenAsync(app);
+        var (reviewer, mail) = await talk.BringAsync("Relectrice", Roles.Reviewer);
+        await talk.InAsync(async db =>
+        {
+            db.Entry(await db.PlanRoles.SingleAsync(role => role.PersonId == talk.Lead)).Property(role => role.Columns).CurrentValue = Roles.Lead;
+            return await db.SaveChangesAsync();
+        });
+        await talk.StandAsync(ApprovalState.Review);
+        await talk.SayAsync(await app.Visitor().SignInAsync(mail), "/comments", new { section = "s1", space = "approvers", text = Secret });
+        Assert.DoesNotContain(Secret, await CommentsAsync());
+
+        var now = app.Time.GetUtcNow();
+        var delegation = new Delegation(talk.Organisation, reviewer, "Relectrice", talk.Lead, "Directrice informatique", now.AddMinutes(-1), now.AddDays(5), null, now);
+        await talk.InAsync(async db => { db.Add(delegation); return await db.SaveChangesAsync(); });
+        Assert.Contains(Secret, await CommentsAsync());
+
+        await talk.InAsync(async db => { (await db.Delegations.SingleAsync()).Revoke(now); return await db.SaveChangesAsync(); });
+        Assert.DoesNotContain(Secret, await CommentsAsync());
+
+        async Task<string> CommentsAsync()
+        {
+            await talk.Founder.Browser.OpenAsync(talk.Founder.Space + "/organisation/data");
+            using var zip = new ZipArchive(await DownloadAsync(talk.Founder));
+            return System.Text.RegularExpressions.Regex.Unescape(await ReadAsync(zip, zip.Entries.Single(entry => entry.FullName.EndsWith("/comments.json", StringComparison.Ordinal)).FullName));
+        }
     }
 
     private static async Task<Stream> DownloadAsync(Founder founder)

@@ -14,6 +14,9 @@ public sealed class DecisionsTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Contains("Adopté à l’unanimité : 3 pour", founder.Browser.Text);
         Assert.Contains("Version examinée : 0.1-P1", founder.Browser.Text);
         Assert.Contains("Version obtenue : 1.0", founder.Browser.Text);
+        Assert.Contains("Ce que porte la version 1.0", founder.Browser.Text);
+        await founder.Browser.OpenAsync(founder.Space + "/decisions?Find=UNANIMITE+adopte");
+        Assert.Contains("1 décisions sur 1", founder.Browser.Text);
         await founder.Browser.OpenAsync(founder.Space + "/decisions?Find=introuvable");
         Assert.Contains("0 décisions sur 1", founder.Browser.Text);
 

@@ -73,7 +73,7 @@ public sealed class Visitor
         var parts = new MultipartFormDataContent();
         foreach (var (name, value) in values) parts.Add(new StringContent(value), name);
         parts.Add(new ByteArrayContent(content), field, fileName);
-        var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = parts };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, element.GetAttribute("action") is { Length: > 0 } action ? action : Address.PathAndQuery)) { Content = parts };
         request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
         request.Headers.Referrer = Address;
         return await ReadAsync(await _client.SendAsync(request));
