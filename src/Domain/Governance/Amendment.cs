@@ -23,6 +23,7 @@ public sealed class Amendment : IOwnedByOrganisation
         Responsible = request.Responsible;
         ResponsibleName = string.IsNullOrWhiteSpace(request.ResponsibleName) ? null : request.ResponsibleName.Trim();
         DueOn = request.DueOn ?? DateOnly.MaxValue;
+        Deferral = request.Deferral;
     }
 
     public OrganisationId OrganisationId { get; private set; }
@@ -38,6 +39,8 @@ public sealed class Amendment : IOwnedByOrganisation
     public PersonId? Responsible { get; private set; }
     public string? ResponsibleName { get; private set; }
     public DateOnly DueOn { get; private set; }
+    /// <summary>The mean it puts off, which can be written into the plan in one act.</summary>
+    public MeanDeferral? Deferral { get; private set; }
     public AmendmentState State { get; private set; }
     /// <summary>How it was integrated, or why it is refused.</summary>
     public string? Note { get; private set; }

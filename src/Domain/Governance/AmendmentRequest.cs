@@ -12,6 +12,8 @@ public sealed record AmendmentRequest
     /// <summary>Name of the responsable, who may have no account.</summary>
     public string? ResponsibleName { get; init; }
     public DateOnly? DueOn { get; init; }
+    /// <summary>When what is asked is to put off a mean.</summary>
+    public MeanDeferral? Deferral { get; init; }
 
     public bool HasTarget => Sections.Count + Records.Count > 0;
     public bool HasResponsible => Responsible is not null || !string.IsNullOrWhiteSpace(ResponsibleName);

@@ -80,6 +80,13 @@ public sealed record DecisionDraft
             Rule.Require(amendment.HasTarget, GovernanceRules.AmendmentsHaveTargets);
             Rule.Require(amendment.HasResponsible, GovernanceRules.AmendmentsHaveAResponsible);
             Rule.Require(amendment.DueOn is { } due && due >= Session.HeldOn, GovernanceRules.AmendmentsAreDue);
+            if (amendment.Deferral is { } deferral) CheckDeferral(deferral);
         }
+    }
+
+    private static void CheckDeferral(MeanDeferral deferral)
+    {
+        Rule.Require(deferral.Substitute.Length is > 0 and <= MeanDeferral.TextLength, GovernanceRules.DeferredMeansHaveASubstitute, MeanDeferral.TextLength);
+        Rule.Require(deferral.Reason.Length is > 0 and <= MeanDeferral.TextLength, GovernanceRules.DeferralsRestateTheScope, MeanDeferral.TextLength);
     }
 }

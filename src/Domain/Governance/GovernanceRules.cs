@@ -25,6 +25,8 @@ public static class GovernanceRules
     public static readonly BusinessRule CouncilsApproveMinutesNext = new("Governance.CouncilsApproveMinutesNext");
     public static readonly BusinessRule DecidingBodiesDecide = new("Governance.DecidingBodiesDecide");
     public static readonly BusinessRule DeferralsNameADate = new("Governance.DeferralsNameADate");
+    public static readonly BusinessRule DeferralsRestateTheScope = new("Governance.DeferralsRestateTheScope");
+    public static readonly BusinessRule DeferredMeansHaveASubstitute = new("Governance.DeferredMeansHaveASubstitute");
     public static readonly BusinessRule DelegationHolds = new("Governance.DelegationHolds");
     public static readonly BusinessRule DelegationIsOver = new("Governance.DelegationIsOver");
     public static readonly BusinessRule DelegationsAreDated = new("Governance.DelegationsAreDated");

@@ -17,5 +17,6 @@ internal sealed class AmendmentConfiguration : IEntityTypeConfiguration<Amendmen
         builder.Property(amendment => amendment.Text).HasMaxLength(Amendment.TextLength);
         builder.Property(amendment => amendment.Sections).StoredAsJson();
         builder.Property(amendment => amendment.Records).StoredAsJson();
+        builder.Property(amendment => amendment.Deferral).StoredAsJson();
     }
 }

@@ -36,6 +36,7 @@ internal static class PublishingExtensions
         services.AddScoped<FrozenDocuments>();
         services.AddScoped<Pages.Approvals.ApprovalDesk>();
         services.AddScoped<Pages.Approvals.SealedList>();
+        services.AddScoped<Pages.Approvals.MeanDeferrals>();
         services.AddScoped<Rendering.Changes.DeltaSentences>();
         services.AddScoped<Rendering.Decisions.DecisionDeltas>();
         services.AddScoped<Pages.Organisations.CircuitDesk>();

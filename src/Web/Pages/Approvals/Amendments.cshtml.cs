@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Portal.Authoring.Schema;
 using Portal.Authoring.Sessions;
 using Portal.Domain.Approvals;
 using Portal.Domain.Plans;
@@ -13,7 +14,7 @@ using Portal.Workflows.Engine.Commands;
 namespace Portal.Web.Pages.Approvals;
 
 /// <summary>What a body asked to change: each amendment goes from requested to integrated to verified; nothing else may change meanwhile.</summary>
-public sealed class AmendmentsModel(ApprovalDesk desk, IPlanReader reader, IStringLocalizer<ApprovalText> text) : PageModel
+public sealed class AmendmentsModel(ApprovalDesk desk, IPlanReader reader, SessionRegistry sessions, IStringLocalizer<ApprovalText> text) : PageModel
 {
     public OpenDossier Desk { get; private set; } = null!; // set before the page is rendered
     public LivePlan? Plan { get; private set; }
@@ -30,6 +31,29 @@ public sealed class AmendmentsModel(ApprovalDesk desk, IPlanReader reader, IStri
 
     public Task<IActionResult> OnPostIntegrateAsync(PlanId id, AmendmentId amendment, string? note, CancellationToken cancellationToken) =>
         DoAsync(id, new IntegrateAmendment(amendment, note), "Done.Integrate", "Amendments", cancellationToken);
+
+    /// <summary>Writes a deferral into the plan and says it is there: the mean deferred, its substitute and the scope restated, in one act.</summary>
+    public async Task<IActionResult> OnPostDeferAsync(PlanId id, AmendmentId amendment, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(id, cancellationToken) is not { } open || open.Dossier.PendingAmendments.FirstOrDefault(each => each.Id == amendment) is not { Deferral: { } deferral }) return NotFound();
+
+        var command = new IntegrateAmendment(amendment);
+        if (await desk.ObstaclesAsync(open.Dossier.Deliverable, command, cancellationToken) is [var obstacle, ..]) throw new RuleBrokenException(obstacle.Rule, [.. obstacle.Arguments]);
+
+        // What the body decided, and nothing else; the new row has the amendment's own id, so that pressing twice writes one.
+        var written = await sessions.EditAsync(new(open.Dossier.Organisation.Id, open.Dossier.Deliverable.Id), new ServerEdit
+        {
+            Author = open.Person,
+            Change = document => MeanDeferralWriting.Apply(document, deferral, $"d{amendment.Value:N}"),
+        }, cancellationToken);
+        if (written is not { Succeeded: true })
+        {
+            TempData[Notice.Refused] = text["Deferral.Refused"].Value;
+            return RedirectToPage("Amendments", new { id });
+        }
+
+        return await DoAsync(id, command, "Done.Defer", "Amendments", cancellationToken);
+    }
 
     public Task<IActionResult> OnPostVerifyAsync(PlanId id, AmendmentId amendment, CancellationToken cancellationToken) =>
         DoAsync(id, new VerifyAmendment(amendment), "Done.Verify", "Amendments", cancellationToken);

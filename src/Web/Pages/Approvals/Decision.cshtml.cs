@@ -41,6 +41,7 @@ public sealed class DecisionModel(ApprovalDesk desk, DecisionEntries entries, IS
         if (!await TypedAsync(id, cancellationToken)) return NotFound();
         ModelState.Clear();
         Form.Amendments.Add(new() { DueOn = entries.Due(Desk, Entry) });
+        if (Form.Deferrals.TrueForAll(line => !string.IsNullOrEmpty(line.Mean))) Form.Deferrals.Add(new() { DueOn = entries.Due(Desk, Entry) });
         return Page();
     }
 
@@ -51,7 +52,7 @@ public sealed class DecisionModel(ApprovalDesk desk, DecisionEntries entries, IS
 
         try
         {
-            await desk.ExecuteAsync(id, new RecordDecision(Form.ToDraft(body)), cancellationToken);
+            await desk.ExecuteAsync(id, new RecordDecision(Form.ToDraft(body, Entry.Deferrals)), cancellationToken);
         }
         catch (RuleBrokenException refusal)
         {

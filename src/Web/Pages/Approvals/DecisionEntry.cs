@@ -15,6 +15,10 @@ public sealed record DecisionEntry
     public IReadOnlyList<OutlineSection> Sections { get; init; } = [];
     /// <summary>The lines an amendment may be about, under the section that holds them.</summary>
     public IReadOnlyList<(string Section, IReadOnlyList<(string Id, string Name)> Records)> Records { get; init; } = [];
+    /// <summary>The means that may be put off.</summary>
+    public IReadOnlyList<(string Id, string Name)> Means { get; init; } = [];
+    /// <summary>Those that are, as the amendments they make.</summary>
+    public IReadOnlyList<AmendmentRequest> Deferrals { get; init; } = [];
     public string Sentence { get; init; } = "";
     /// <summary>Beside the point of an agenda: one narrow column.</summary>
     public bool InMeeting { get; init; }

@@ -29,13 +29,16 @@ public sealed class DecisionForm
     /// <summary>Exceptions to « everyone is present », by seat: absent, or the seat that bears the proxy.</summary>
     public Dictionary<string, string> Seats { get; set; } = [];
     public List<AmendmentLine> Amendments { get; set; } = [];
+    public List<DeferralLine> Deferrals { get; set; } = [];
 
-    public DecisionDraft ToDraft(Body body)
+    /// <param name="deferrals">The means put off, as amendments: approving with one of them is approving with amendments.</param>
+    public DecisionDraft ToDraft(Body body, IReadOnlyList<AmendmentRequest> deferrals)
     {
         var session = SessionOf(body);
+        var kind = Kind == DecisionKind.Approve && deferrals.Count > 0 ? DecisionKind.ApproveWithAmendments : Kind;
         return new DecisionDraft
         {
-            Kind = Kind,
+            Kind = kind,
             Opinion = Kind == DecisionKind.Advice ? Opinion : null,
             Rejection = Kind == DecisionKind.Reject ? Rejection : null,
             Session = session,
@@ -45,8 +48,8 @@ public sealed class DecisionForm
             SecondReading = SecondReading,
             DeferredTo = Kind == DecisionKind.Defer ? DeferredTo : null,
             ProjectName = string.IsNullOrWhiteSpace(ProjectName) ? null : ProjectName,
-            Amendments = Kind is DecisionKind.ApproveWithAmendments or DecisionKind.Advice
-                ? [.. Amendments.Where(line => !string.IsNullOrWhiteSpace(line.Text)).Select(line => line.ToRequest())]
+            Amendments = kind is DecisionKind.ApproveWithAmendments or DecisionKind.Advice
+                ? [.. Amendments.Where(line => !string.IsNullOrWhiteSpace(line.Text)).Select(line => line.ToRequest()), .. deferrals]
                 : [],
         };
     }

@@ -174,6 +174,7 @@ internal static class IsolationRows
         Row("POST /plans/{id}/approval/sections?handler=Remark", [("id", Plan)], [("section", Section)], [("note", "Essai"), ("seen", "rien")]),
         Row("GET /plans/{id}/approval/amendments", [("id", Plan)]),
         Row("POST /plans/{id}/approval/amendments?handler=Integrate", [("id", Plan)], [("amendment", Amendment)]),
+        Row("POST /plans/{id}/approval/amendments?handler=Defer", [("id", Plan)], [("amendment", Amendment)]),
         Row("POST /plans/{id}/approval/amendments?handler=Verify", [("id", Plan)], [("amendment", Amendment)]),
         Row("POST /plans/{id}/approval/amendments?handler=Back", [("id", Plan)], [("amendment", Amendment)], [("note", "Essai")]),
         Row("POST /plans/{id}/approval/amendments?handler=Complete", [("id", Plan)]),
