@@ -40,6 +40,7 @@ public sealed class PortalDbContext : IdentityUserContext<PortalUser, PersonId>
     internal (Guid Transaction, string Statement)? Entered { get; set; }
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<ErasureCertificate> Certificates => Set<ErasureCertificate>();
     public DbSet<RetiredSlug> RetiredSlugs => Set<RetiredSlug>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<Invitation> Invitations => Set<Invitation>();

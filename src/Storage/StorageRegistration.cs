@@ -10,6 +10,7 @@ using Portal.Authoring.Sessions;
 using Portal.Storage.Audit;
 using Portal.Storage.Blobs;
 using Portal.Storage.Databases;
+using Portal.Storage.Erasure;
 using Portal.Storage.Identity;
 using Portal.Storage.Migrations;
 using Portal.Storage.Published;
@@ -72,6 +73,7 @@ public static class StorageRegistration
         services.AddScoped<IFreezeDeliverable, FreezeDeliverable>();
         services.AddScoped<IContentInspector, ContentInspector>();
         services.AddSingleton<IWorkQueue, WorkQueue>();
+        services.AddSingleton<OrganisationEraser>();
     }
 
     private static void AddSqlite(this IServiceCollection services, string connection)

@@ -7,6 +7,9 @@ public sealed class Organisation
 {
     public const int NameLength = 120;
 
+    /// <summary>Between asking to close and erasing: time to think again.</summary>
+    public const int DaysBeforeErasure = 30;
+
     private readonly List<RetiredSlug> _retiredSlugs = [];
 
     private Organisation() { }
@@ -39,6 +42,13 @@ public sealed class Organisation
     /// <summary>Key of the circuit new plans follow; null for the one shipped for its kind.</summary>
     public string? CircuitKey { get; private set; }
     public IReadOnlyList<RetiredSlug> RetiredSlugs => _retiredSlugs;
+
+    /// <summary>When closing was asked; null unless it was.</summary>
+    public DateTimeOffset? ClosingAskedAt { get; private set; }
+    /// <summary>When everything is erased, unless the closing is taken back before.</summary>
+    public DateTimeOffset? ClosesAt { get; private set; }
+
+    public bool IsClosing => ClosesAt is not null;
 
     public bool IsActive => Status == OrganisationStatus.Active;
 
@@ -77,4 +87,20 @@ public sealed class Organisation
     public void Suspend() => Status = OrganisationStatus.Suspended;
     public void Resume() => Status = OrganisationStatus.Active;
     public void Close() => Status = OrganisationStatus.Closed;
+
+    /// <summary>Read only from now on; erased when the delay is over.</summary>
+    public void AskToClose(DateTimeOffset at)
+    {
+        Rule.Require(IsActive && !IsClosing, OrganisationRules.ClosingIsAskedOnce);
+        Status = OrganisationStatus.Suspended;
+        (ClosingAskedAt, ClosesAt) = (at, at.AddDays(DaysBeforeErasure));
+    }
+
+    /// <summary>Everything is as before the closing was asked.</summary>
+    public void KeepOpen(DateTimeOffset at)
+    {
+        Rule.Require(ClosesAt is { } end && at < end && Status == OrganisationStatus.Suspended, OrganisationRules.ClosingIsTakenBackInTime);
+        Status = OrganisationStatus.Active;
+        (ClosingAskedAt, ClosesAt) = (null, null);
+    }
 }

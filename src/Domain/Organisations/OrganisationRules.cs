@@ -18,6 +18,8 @@ public static class OrganisationRules
     public static readonly BusinessRule SectionInvitationsNameAPlan = new("Organisations.SectionInvitationsNameAPlan");
     public static readonly BusinessRule OwnersAreNotInvited = new("Organisations.OwnersAreNotInvited");
     public static readonly BusinessRule AddressIsValid = new("Organisations.AddressIsValid");
+    public static readonly BusinessRule ClosingIsAskedOnce = new("Organisations.ClosingIsAskedOnce");
+    public static readonly BusinessRule ClosingIsTakenBackInTime = new("Organisations.ClosingIsTakenBackInTime");
     public static readonly BusinessRule CodesExpire = new("Organisations.CodesExpire");
     public static readonly BusinessRule CodeTriesAreFew = new("Organisations.CodeTriesAreFew");
     public static readonly BusinessRule CodeMatches = new("Organisations.CodeMatches");

@@ -52,5 +52,15 @@ public sealed class FolderBlobStore(string root) : IBlobStore
         return Task.CompletedTask;
     }
 
+    public Task<int> DeleteAllAsync(OrganisationId organisation, CancellationToken cancellationToken)
+    {
+        var folder = Path.Combine(root, organisation.Value.ToString("N"));
+        if (!Directory.Exists(folder)) return Task.FromResult(0);
+
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length;
+        Directory.Delete(folder, recursive: true);
+        return Task.FromResult(files);
+    }
+
     private string PathOf(OrganisationId organisation, BlobName name) => Path.Combine(root, organisation.Value.ToString("N"), name.Value);
 }

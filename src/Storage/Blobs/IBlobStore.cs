@@ -16,4 +16,7 @@ public interface IBlobStore
 
     /// <summary>Deleting what is not there is not an error.</summary>
     Task DeleteAsync(OrganisationId organisation, BlobName name, CancellationToken cancellationToken);
+
+    /// <summary>Deletes everything an organisation has; says how many blobs that were.</summary>
+    Task<int> DeleteAllAsync(OrganisationId organisation, CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Portal.Web.Background;
+using Portal.Web.Organisations;
 
 namespace Portal.Web.Mail;
 
@@ -20,6 +21,8 @@ internal static class MailExtensions
         services.AddScoped<MailWords>();
         services.AddScoped<OutboxLetters>();
         services.AddHostedService<OutboxDelivery>();
+        services.AddScoped<ClosingDesk>();
+        services.AddHostedService<ErasureService>();
     }
 
     /// <summary>The HTML part of a mail as it was sent: alone on its page, where nothing of it can run.</summary>

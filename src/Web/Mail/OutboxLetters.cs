@@ -5,6 +5,7 @@ using Portal.Web.Hosting;
 using Portal.Web.Identity;
 using Portal.Web.Meetings;
 using Portal.Web.Notifications;
+using Portal.Web.Organisations;
 using Portal.Web.Publishing;
 using Portal.Web.Tenancy;
 using Portal.Workflows.Engine;
@@ -20,6 +21,7 @@ public sealed class OutboxLetters(MailVoice voice, MailWords words, NoticeWayOut
         InvitationMail.Template => Invitation(message, organisation, culture, CaseJson.Read<InvitationMail>(message.Payload)),
         ReaderMail.Template => ToReader(message, organisation, culture, CaseJson.Read<ReaderMail>(message.Payload)),
         MeetingMail.Template => Convocation(message, organisation, culture, CaseJson.Read<MeetingMail>(message.Payload)),
+        ClosingMail.Template => Closing(message, organisation, culture, CaseJson.Read<ClosingMail>(message.Payload)),
         _ => Approval(message, organisation, culture, CaseJson.Read<ApprovalMail>(message.Payload), fate),
     };
 
@@ -60,6 +62,19 @@ public sealed class OutboxLetters(MailVoice voice, MailWords words, NoticeWayOut
             Afterwards = [Say("After")],
             Reason = Say("Reason", facts.Body),
         }) with { Attachment = new MailAttachment("seance.ics", CalendarText.ContentType, facts.Calendar) };
+    }
+
+    private OutgoingMail Closing(OutboxMessage message, Organisation organisation, string culture, ClosingMail facts)
+    {
+        string Say(string key, params object[] arguments) => voice.Say(culture, "Closing." + key, arguments);
+        var day = LocalDay(facts.ClosesAt, organisation, culture);
+        return MailLayout.Compose(Draft(message, organisation, culture) with
+        {
+            Subject = Say($"{facts.Moment}.Subject", organisation.Name, day),
+            Paragraphs = [Say($"{facts.Moment}.Body", organisation.Name, day, facts.By)],
+            Action = new MailAction(Say($"{facts.Moment}.Action"), Link(organisation, "organisation/data")),
+            Reason = Say("Reason", organisation.Name),
+        });
     }
 
     private OutgoingMail Invitation(OutboxMessage message, Organisation organisation, string culture, InvitationMail facts)

@@ -26,5 +26,5 @@ internal sealed class StoredTenants(PortalDbContext db) : ITenantStore
         db.Set<Organisation>().AsNoTracking().Where(organisation => organisation.Status != OrganisationStatus.Closed);
 
     private static Tenant ToTenant(Organisation organisation) => new(
-        organisation.Id, organisation.Slug.Value, organisation.Name, organisation.Kind, organisation.Culture, organisation.TimeZone, organisation.IsActive);
+        organisation.Id, organisation.Slug.Value, organisation.Name, organisation.Kind, organisation.Culture, organisation.TimeZone, organisation.IsActive) { ClosesAt = organisation.ClosesAt };
 }

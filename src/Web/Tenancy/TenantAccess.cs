@@ -38,7 +38,7 @@ internal sealed class TenantAccess(RequestDelegate next)
         if (metadata?.GetMetadata<RequireTenant>() is null) return null;
         if (member is null && metadata.GetMetadata<OpenToVisitorsAttribute>() is null) return StatusCodes.Status404NotFound;
 
-        if (!tenant.IsActive && OriginCheck.IsUnsafe(context.Request.Method)) return StatusCodes.Status403Forbidden;
+        if (!tenant.IsActive && OriginCheck.IsUnsafe(context.Request.Method) && metadata.GetMetadata<WorksWhileSuspendedAttribute>() is null) return StatusCodes.Status403Forbidden;
         if (metadata.GetMetadata<RequireAdministratorAttribute>() is not null && member is not { MayAdminister: true }) return StatusCodes.Status403Forbidden;
         return null;
     }

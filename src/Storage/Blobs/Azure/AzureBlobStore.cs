@@ -39,6 +39,19 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
     public Task DeleteAsync(OrganisationId organisation, BlobName name, CancellationToken cancellationToken) =>
         Client(organisation, name).DeleteIfExistsAsync(cancellationToken);
 
+    public async Task<int> DeleteAllAsync(OrganisationId organisation, CancellationToken cancellationToken)
+    {
+        var deleted = 0;
+        // Listed anew after each page: what was deleted is not listed again.
+        while (await container.GetBlobNamesAsync($"{organisation.Value:N}/", cancellationToken) is { Count: > 0 } names)
+        {
+            foreach (var name in names) await container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken);
+            deleted += names.Count;
+        }
+
+        return deleted;
+    }
+
     private BlobClient Client(OrganisationId organisation, BlobName name) => container.GetBlobClient($"{organisation.Value:N}/{name.Value}");
 
     private static Uri Under(Uri service, string container) => new($"{service.AbsoluteUri.TrimEnd('/')}/{container}");

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -45,6 +46,17 @@ public sealed class BlobContainerClient
             409 => false,
             _ => throw new RequestFailedException(message.Response),
         };
+    }
+
+    /// <summary>The first names that begin so, at most as many as the service gives at once; none when there is no container yet.</summary>
+    public async Task<IReadOnlyList<string>> GetBlobNamesAsync(string prefix, CancellationToken cancellationToken = default)
+    {
+        using var message = CreateMessage(RequestMethod.Get, "", ("restype", "container"), ("comp", "list"), ("prefix", prefix));
+        await Pipeline.SendAsync(message, cancellationToken);
+        if (message.Response.Status == 404) return [];
+        if (message.Response.Status != 200 || message.Response.ContentStream is not { } content) throw new RequestFailedException(message.Response);
+        var list = await XDocument.LoadAsync(content, LoadOptions.None, cancellationToken);
+        return [.. list.Descendants("Blob").Select(blob => blob.Element("Name")?.Value).OfType<string>()];
     }
 
     internal HttpMessage CreateMessage(RequestMethod method, string blobName, params ReadOnlySpan<(string Name, string Value)> query)

@@ -1,4 +1,17 @@
 -- Written from the model.
+CREATE TABLE certificates (
+    id uuid NOT NULL,
+    erased uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    erased_at timestamp with time zone,
+    rows text NOT NULL,
+    files integer NOT NULL,
+    hash character varying(64) NOT NULL,
+    CONSTRAINT pk_certificates PRIMARY KEY (id)
+);
+
+
 CREATE TABLE organisations (
     id uuid NOT NULL,
     name character varying(120) NOT NULL,
@@ -11,6 +24,8 @@ CREATE TABLE organisations (
     status character varying(40) NOT NULL,
     authors_may_not_vote boolean NOT NULL,
     circuit_key text,
+    closing_asked_at timestamp with time zone,
+    closes_at timestamp with time zone,
     CONSTRAINT pk_organisations PRIMARY KEY (id)
 );
 
@@ -929,6 +944,7 @@ CREATE TABLE amendments (
     responsible uuid,
     responsible_name text,
     due_on date NOT NULL,
+    deferral text,
     state character varying(40) NOT NULL,
     note text,
     integrated_by uuid,
@@ -1044,6 +1060,9 @@ CREATE UNIQUE INDEX ix_cases_organisation_id_deliverable_id ON cases (organisati
 
 
 CREATE INDEX ix_cases_organisation_id_plan_id ON cases (organisation_id, plan_id);
+
+
+CREATE UNIQUE INDEX ix_certificates_erased ON certificates (erased);
 
 
 CREATE INDEX ix_circuits_saved_by ON circuits (saved_by);

@@ -146,8 +146,25 @@ END $$;
 CREATE TRIGGER milestones_are_queued AFTER INSERT OR UPDATE OF in_force_version_id ON deliverables FOR EACH ROW EXECUTE FUNCTION milestones_are_queued();
 
 -- What tells the past is added to and read, never changed.
+-- An organisation that closes is erased on its day; taken back, it leaves the queue.
+CREATE FUNCTION closing_is_queued() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.closes_at IS NOT NULL THEN
+        INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.id, 'erasure', NEW.id, NEW.closes_at)
+            ON CONFLICT (organisation_id, kind, id) DO UPDATE SET due = excluded.due, claimed_until = NULL;
+    ELSE
+        DELETE FROM work_queue WHERE organisation_id = NEW.id AND kind = 'erasure';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER closing_is_queued AFTER UPDATE OF closes_at ON organisations FOR EACH ROW EXECUTE FUNCTION closing_is_queued();
+
+-- What tells the past is added to and read, never changed; it goes only with an organisation that is closed for good and being erased.
 CREATE FUNCTION past_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM organisations WHERE id = OLD.organisation_id AND status = 'Closed') THEN
+        RETURN OLD;
+    END IF;
     RAISE EXCEPTION 'Rows of % are never changed nor deleted.', TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER past_is_append_only BEFORE UPDATE OR DELETE ON audit_entries FOR EACH ROW EXECUTE FUNCTION past_is_append_only();

@@ -1,4 +1,16 @@
 -- Written from the model.
+CREATE TABLE "certificates" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_certificates" PRIMARY KEY,
+    "erased" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "started_at" TEXT NOT NULL,
+    "erased_at" TEXT NULL,
+    "rows" TEXT NOT NULL,
+    "files" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL
+);
+
+
 CREATE TABLE "organisations" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations" PRIMARY KEY,
     "name" TEXT NOT NULL,
@@ -10,7 +22,9 @@ CREATE TABLE "organisations" (
     "created_at" TEXT NOT NULL,
     "status" TEXT NOT NULL,
     "authors_may_not_vote" INTEGER NOT NULL,
-    "circuit_key" TEXT NULL
+    "circuit_key" TEXT NULL,
+    "closing_asked_at" TEXT NULL,
+    "closes_at" TEXT NULL
 );
 
 
@@ -924,6 +938,7 @@ CREATE TABLE "amendments" (
     "responsible" TEXT NULL,
     "responsible_name" TEXT NULL,
     "due_on" TEXT NOT NULL,
+    "deferral" TEXT NULL,
     "state" TEXT NOT NULL,
     "note" TEXT NULL,
     "integrated_by" TEXT NULL,
@@ -1039,6 +1054,9 @@ CREATE UNIQUE INDEX "ix_cases_organisation_id_deliverable_id" ON "cases" ("organ
 
 
 CREATE INDEX "ix_cases_organisation_id_plan_id" ON "cases" ("organisation_id", "plan_id");
+
+
+CREATE UNIQUE INDEX "ix_certificates_erased" ON "certificates" ("erased");
 
 
 CREATE INDEX "ix_circuits_saved_by" ON "circuits" ("saved_by");

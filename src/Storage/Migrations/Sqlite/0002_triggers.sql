@@ -101,9 +101,20 @@ CREATE TRIGGER milestones_of_a_copy_are_queued AFTER INSERT ON deliverables WHEN
 END;
 
 -- What tells the past is added to and read, never changed.
+-- An organisation that closes is erased on its day; taken back, it leaves the queue.
+CREATE TRIGGER closing_is_queued AFTER UPDATE OF closes_at ON organisations WHEN NEW.closes_at IS NOT NULL BEGIN
+    INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.id, 'erasure', NEW.id, NEW.closes_at)
+        ON CONFLICT (organisation_id, kind, id) DO UPDATE SET due = excluded.due, claimed_until = NULL;
+END;
+
+CREATE TRIGGER closing_taken_back_leaves_the_queue AFTER UPDATE OF closes_at ON organisations WHEN NEW.closes_at IS NULL BEGIN
+    DELETE FROM work_queue WHERE organisation_id = NEW.id AND kind = 'erasure';
+END;
+
+-- What tells the past is added to and read, never changed; it goes only with an organisation that is closed for good and being erased.
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit log is append only.'); END;
-CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit log is append only.'); END;
+CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit_entries WHEN NOT EXISTS (SELECT 1 FROM organisations WHERE id = OLD.organisation_id AND status = 'Closed') BEGIN SELECT RAISE(ABORT, 'The audit log is append only.'); END;
 CREATE TRIGGER journal_is_not_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'The journal is append only.'); END;
-CREATE TRIGGER journal_is_not_deleted BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'The journal is append only.'); END;
+CREATE TRIGGER journal_is_not_deleted BEFORE DELETE ON journal WHEN NOT EXISTS (SELECT 1 FROM organisations WHERE id = OLD.organisation_id AND status = 'Closed') BEGIN SELECT RAISE(ABORT, 'The journal is append only.'); END;
 CREATE TRIGGER sealed_document_is_not_changed BEFORE UPDATE ON sealed_documents BEGIN SELECT RAISE(ABORT, 'Sealed documents are append only.'); END;
-CREATE TRIGGER sealed_document_is_not_deleted BEFORE DELETE ON sealed_documents BEGIN SELECT RAISE(ABORT, 'Sealed documents are append only.'); END;
+CREATE TRIGGER sealed_document_is_not_deleted BEFORE DELETE ON sealed_documents WHEN NOT EXISTS (SELECT 1 FROM organisations WHERE id = OLD.organisation_id AND status = 'Closed') BEGIN SELECT RAISE(ABORT, 'Sealed documents are append only.'); END;

@@ -69,7 +69,7 @@ public sealed class SealedDocumentTests(PortalApp app) : IClassFixture<PortalApp
         var (visitor, plan) = await AdoptedAsync();
         await visitor.OpenAsync(plan + "/versions/1.0/signatures");
         await visitor.SendFileAsync("Document", "une.pdf", Pdf, form: "main form[action*='Seal']");
-        var organisation = await app.InScopeAsync(db => db.Organisations.Where(each => each.Slug == Portal.Domain.Shared.Slug.Parse(plan.Split('/')[2])).Select(each => each.Id).SingleAsync());
+        var organisation = await app.InScopeAsync(db => db.Organisations.Where(each => each.Slug == Portal.Domain.Organisations.Slug.Parse(plan.Split('/')[2])).Select(each => each.Id).SingleAsync());
         await using var scope = app.Services.GetRequiredService<IServiceScopeFactory>().EnterOrganisation(organisation);
         var kept = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().SealedDocuments.SingleAsync();
 
