@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -73,7 +74,7 @@ public sealed class OrganisationEraser(IServiceScopeFactory scopes, IBlobStore b
             await using var scope = scopes.EnterOrganisation(organisation);
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            erased = await (Task<int>)EraseMethod.MakeGenericMethod(entity.ClrType).Invoke(null, [db, cancellationToken])!; // it returns one
+            erased = await (Task<int>)EraseMethod.MakeGenericMethod(entity.ClrType).Invoke(null, [db, entity, cancellationToken])!; // it returns one
             await transaction.CommitAsync(cancellationToken);
         }
         while (erased == Slice);
@@ -99,8 +100,17 @@ public sealed class OrganisationEraser(IServiceScopeFactory scopes, IBlobStore b
     private static Task<int> CountAsync<TEntity>(PortalDbContext db, CancellationToken cancellationToken) where TEntity : class =>
         db.Set<TEntity>().IgnoreQueryFilters([QueryFilters.Bin]).CountAsync(cancellationToken);
 
-    private static Task<int> EraseSliceAsync<TEntity>(PortalDbContext db, CancellationToken cancellationToken) where TEntity : class =>
-        db.Set<TEntity>().IgnoreQueryFilters([QueryFilters.Bin]).Take(Slice).ExecuteDeleteAsync(cancellationToken);
+    private static Task<int> EraseSliceAsync<TEntity>(PortalDbContext db, IEntityType entity, CancellationToken cancellationToken) where TEntity : class =>
+        ByKey(db.Set<TEntity>().IgnoreQueryFilters([QueryFilters.Bin]), entity).Take(Slice).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>A slice is taken in some order: that of what tells the rows of an organisation apart.</summary>
+    private static IQueryable<TEntity> ByKey<TEntity>(IQueryable<TEntity> rows, IEntityType entity)
+    {
+        var property = entity.FindPrimaryKey()!.Properties[^1]; // every table has one
+        var row = Expression.Parameter(typeof(TEntity));
+        var key = Expression.Lambda(Expression.Call(typeof(EF), nameof(EF.Property), [property.ClrType], row, Expression.Constant(property.Name)), row);
+        return rows.Provider.CreateQuery<TEntity>(Expression.Call(typeof(Queryable), nameof(Queryable.OrderBy), [typeof(TEntity), property.ClrType], rows.Expression, Expression.Quote(key)));
+    }
 
     /// <summary>Tables behind the walls, those that refer to another before it.</summary>
     private static IReadOnlyList<IEntityType> InOrder(IModel model)

@@ -38,7 +38,6 @@ public sealed record PlanDelta(PlanChanges Changes, IReadOnlyList<MoneyDelta> Mo
         .. Cells(plan, EnvelopeKind.Key, EnvelopeTable.Planned, MoneyHeading.Envelopes),
         .. plan.Of(CostLineKind.Key).Select(line => (HeadingOf(line["block"]), plan.MoneyOf(line, "amount"))),
         .. Cells(plan, FundingKind.Key, "amount.", MoneyHeading.Funding),
-        .. plan.Of(BudgetFigureKind.Key).Select(figure => (MoneyHeading.BudgetFigures, plan.MoneyOf(figure, "amount"))),
     ];
 
     private static IEnumerable<(MoneyHeading, Money)> Cells(LivePlan plan, string kind, string prefix, MoneyHeading heading) =>

@@ -26,6 +26,7 @@ export function present(root: Document): void {
     slides.forEach((slide, index) => {
       slide.hidden = index !== at && index !== at + 1
       slide.dataset['place'] = index === at ? 'now' : 'next'
+      slide.inert = index !== at // what comes next is to look at
       slide.scrollTop = 0
     })
     if (last) last.hidden = at < slides.length - 1
@@ -76,7 +77,7 @@ function keepTime(root: Document): { start: () => void } {
   const hour = root.querySelector('[data-clock]')
   const elapsed = root.querySelector('[data-elapsed]')
   const restart = root.querySelector<HTMLButtonElement>('[data-restart]')
-  const format = new Intl.DateTimeFormat(root.documentElement.lang, { hour: '2-digit', minute: '2-digit' })
+  const format = new Intl.DateTimeFormat(root.documentElement.lang || 'fr', { hour: '2-digit', minute: '2-digit' })
   let since = 0
 
   const tick = (): void => {

@@ -53,7 +53,9 @@ public abstract class ClosingTests(PortalApp app)
 
         Assert.All(await RowsAsync(erased), table => Assert.Equal(0, table.Value));
         Assert.Equal(0, await app.InScopeAsync(db => db.Organisations.CountAsync(each => each.Id == erased)));
-        Assert.Equal(before, await RowsAsync(kept));
+        // Its own mails and sessions went on meanwhile: nothing of it is less.
+        var after = await RowsAsync(kept);
+        Assert.All(before, table => Assert.True(after[table.Key] >= table.Value, $"{table.Key}: {table.Value} rows, then {after[table.Key]}"));
         Assert.Equal(0, await app.Services.GetRequiredService<IBlobStore>().DeleteAllAsync(erased, default));
         var anyone = await app.Visitor().OpenAsync(leaving.Space + "/");
         Assert.Equal(HttpStatusCode.NotFound, anyone.Status);
