@@ -145,7 +145,6 @@ BEGIN
 END $$;
 CREATE TRIGGER milestones_are_queued AFTER INSERT OR UPDATE OF in_force_version_id ON deliverables FOR EACH ROW EXECUTE FUNCTION milestones_are_queued();
 
--- What tells the past is added to and read, never changed.
 -- An organisation that closes is erased on its day; taken back, it leaves the queue.
 CREATE FUNCTION closing_is_queued() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

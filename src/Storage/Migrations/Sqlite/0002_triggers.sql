@@ -100,7 +100,6 @@ CREATE TRIGGER milestones_of_a_copy_are_queued AFTER INSERT ON deliverables WHEN
     INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.organisation_id, 'milestones', NEW.id, NEW.state_since);
 END;
 
--- What tells the past is added to and read, never changed.
 -- An organisation that closes is erased on its day; taken back, it leaves the queue.
 CREATE TRIGGER closing_is_queued AFTER UPDATE OF closes_at ON organisations WHEN NEW.closes_at IS NOT NULL BEGIN
     INSERT INTO work_queue (organisation_id, kind, id, due) VALUES (NEW.id, 'erasure', NEW.id, NEW.closes_at)
