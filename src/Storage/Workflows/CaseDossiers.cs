@@ -20,6 +20,10 @@ public static class CaseDossiers
     public static async ValueTask<CaseDossier?> FindRightsAsync(this PortalDbContext db, DeliverableId id, PersonId person, DateTimeOffset now, CancellationToken cancellationToken) =>
         (await db.FindRolesAsync([id], person, now, cancellationToken)).GetValueOrDefault(id);
 
+    /// <summary>The same by what the person is themself: what others delegated to them is left out.</summary>
+    public static async ValueTask<CaseDossier?> FindRightsAsync(this PortalDbContext db, DeliverableId id, PersonId person, CancellationToken cancellationToken) =>
+        (await db.FindRolesAsync([id], person, null, cancellationToken)).GetValueOrDefault(id);
+
     /// <summary>The same in many deliverables at once: as many queries for a hundred as for one. Those the organisation does not have are left out.</summary>
     /// <param name="now">Null leaves out what others delegated to the person.</param>
     public static Task<Dictionary<DeliverableId, CaseDossier>> FindRightsAsync(
