@@ -15,6 +15,7 @@ public static class BlockDefinitions
         new("constraints", BlockLayout.Table, ConstraintKind.Key) { Columns = ["category", "title", "amount", "standing"] },
         new("mandates", BlockLayout.Mandates, MandateKind.Key) { Columns = ["title", "date", "axis", "action", "heading1", "items1", "heading2", "items2", "heading3", "items3", "heading4", "items4"], Filter = new("nature", "political") },
         new("technical-brief", BlockLayout.Mandates, MandateKind.Key) { Columns = ["title", "date", "axis", "action", "heading1", "items1", "heading2", "items2", "heading3", "items3", "heading4", "items4"], Filter = new("nature", "technical") },
+        new("mandate-answers", BlockLayout.Table, MandateAnswerKind.Key) { Columns = ["item", "projects", "actions", "note"], GroupBy = "mandate" },
         new("themes", BlockLayout.Table, ThemeKind.Key) { Columns = ["code", "title", "note"], WholePlan = true },
         new("findings", BlockLayout.Table, FindingKind.Key) { Columns = ["title", "consequence"], GroupBy = "theme" },
         new("risks", BlockLayout.Table, RiskKind.Key) { Columns = ["category", "title", "level", "probability", "impact", "reason", "owner", "mitigation"] },

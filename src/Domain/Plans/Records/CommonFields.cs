@@ -15,12 +15,16 @@ public static class CommonFields
     /// </summary>
     public const string Origin = "origin";
 
+    /// <summary>« À vérifier » : what an author noticed and no rule can compute. It is told as information until it is cleared, and never leaves the organisation.</summary>
+    public const string Remark = "remark";
+
     public const string FromTemplate = "template";
 
     public static IReadOnlyList<FieldDefinition> All { get; } =
     [
         Choice(Audience, "organisation", "members", "public"),
         Tick(Placeholder),
+        LongText(Remark) with { Internal = true },
         Choice(Origin, FromTemplate, "derived", "illustrative"),
     ];
 }

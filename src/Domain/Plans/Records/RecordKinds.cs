@@ -14,6 +14,7 @@ public static class RecordKinds
         IssueKind.Definition,
         ConstraintKind.Definition,
         MandateKind.Definition,
+        MandateAnswerKind.Definition,
         ThemeKind.Definition,
         FindingKind.Definition,
         RiskKind.Definition,

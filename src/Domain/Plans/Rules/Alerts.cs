@@ -61,6 +61,10 @@ public static class Alerts
         new SessionsPrecedeTheGrid(),
         new StagesFillTheHorizon(),
         new NumberLabelsDoNotRepeat(),
+        new RemarksAreLookedAt(),
+        new ThemesWeighTheirProjects(),
+        new MandatesAreAnswered(),
+        new ObjectivesHaveAWorkshop(),
     ];
 
     /// <summary>Rules that compare stated and computed totals: what they find is explained, not only noted.</summary>

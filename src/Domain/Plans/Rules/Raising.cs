@@ -12,6 +12,8 @@ internal static class Raising
         {
             var field = RecordKinds.Find(record.Kind) is { } kind ? kind.Field(kind.TitleField) : null;
             if (plan.TitleOf(record) is not { Length: > 0 } title) return new VocabularyKey($"Kinds.{record.Kind}.One");
+            // Several envelopes of one theme are told apart by their own titles.
+            if (field?.Type == FieldType.Link) return record["title"] is { } own && own != title ? $"{title} · {own}" : title;
             return field?.Type == FieldType.Choice ? record["title"] is { } typed ? typed : new VocabularyKey($"Choices.{record.Kind}.{field.Key}.{title}") : title;
         }
     }

@@ -6,7 +6,7 @@ namespace Portal.Domain.Plans.Templates;
 public static class PlanTemplates
 {
     public static readonly PlanTemplate MunicipalPpi =
-        new("municipal-ppi", 1, [OrganisationKind.Municipality], SketchNames.IllustrativeMunicipality);
+        new("municipal-ppi", 2, [OrganisationKind.Municipality], SketchNames.IllustrativeMunicipality);
 
     public static readonly PlanTemplate ChamberStages =
         new("cci-stages", 1, [OrganisationKind.Chamber], SketchNames.ChamberOfCommerce);

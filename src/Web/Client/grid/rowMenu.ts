@@ -3,6 +3,7 @@ import { openMenu } from '../ui/Menu'
 import { titleOf } from './CellValue'
 import type { GridLine, GridSheet } from './GridSheet'
 import type { GridWriting } from './GridWriting'
+import { remarkOn } from './remarkOn'
 
 /** The menu of a row: where it stands, what is said of it, who may read it. */
 export function openRowMenu(record: string, anchor: Element | DOMRect, sheet: GridSheet, writing: GridWriting, insertAfter: (line: GridLine) => void): void {
@@ -25,6 +26,7 @@ export function openRowMenu(record: string, anchor: Element | DOMRect, sheet: Gr
     'line',
     { label: t('comment.onRecord'), icon: 'message-square-plus', isDisabled: !page.access().rights.canComment, run: () => page.comment({ section, record, from: null, to: null, quote: titleOf(page.document, page.schema, record) }) },
     page.following.entry(section, record),
+    { label: t('grid.remark'), icon: 'flag', isChecked: page.document.value(record, 'remark') !== '', isDisabled: !mayEdit, run: () => { void remarkOn(page, record) } },
     { label: t('grid.placeholder'), icon: 'circle-dashed', isChecked: isPlaceholder, isDisabled: !mayEdit, run: () => page.document.setField(record, 'placeholder', isPlaceholder ? '' : 'true') },
     'line',
     { heading: t('audience.title') },

@@ -236,6 +236,8 @@ export const en: Words = {
   'grid.insertBelow': 'Insert a row below',
   'grid.moveUp': 'Move the row up',
   'grid.moveDown': 'Move the row down',
+  'grid.remark': 'To check…',
+  'grid.remarkLabel': 'What is to be checked (blank: nothing any more)',
   'grid.placeholder': 'To complete later',
   'grid.bin': 'Move to the bin ({kind})',
   'grid.binned': '“{name}” is in the bin.',

@@ -234,6 +234,8 @@ export const fr = {
   'grid.insertBelow': 'Insérer une ligne au-dessous',
   'grid.moveUp': 'Monter la ligne',
   'grid.moveDown': 'Descendre la ligne',
+  'grid.remark': 'À vérifier…',
+  'grid.remarkLabel': 'Ce qui est à vérifier (vide : plus rien)',
   'grid.placeholder': 'À compléter plus tard',
   'grid.bin': 'Mettre à la corbeille ({kind})',
   'grid.binned': '« {name} » est dans la corbeille.',

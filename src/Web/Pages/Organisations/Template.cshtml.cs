@@ -66,7 +66,9 @@ public sealed class TemplateModel(PortalDbContext db, TemplateDesk desk, IMember
             .Join(db.Users, version => version.SavedBy, person => person.Id, (version, person) => new { version.Number, version.SavedAt, person.DisplayName, version.Sections, version.Rows, version.Keeps })
             .ToListAsync(cancellationToken);
         Versions = [.. rows.OrderByDescending(row => row.Number).Select(row => new TemplateVersionRow(row.Number, row.SavedAt, row.DisplayName, row.Sections, row.Rows, row.Keeps, begun.GetValueOrDefault(row.Number)))];
-        Parts = (await db.OwnTemplateVersions.AsNoTracking().SingleAsync(version => version.TemplateId == Id && version.Number == template.Version, cancellationToken)).Content.Parts;
+        var latest = await db.OwnTemplateVersions.AsNoTracking().SingleAsync(version => version.TemplateId == Id && version.Number == template.Version, cancellationToken);
+        // Shown with the years of the plan it was made from, rather than with their marks.
+        Parts = [.. latest.Content.Parts.Select(part => part with { Sketch = TemplateExtract.FillFor(part.Sketch, part.Sketch.HorizonFrom ?? 0, part.Sketch.HorizonTo ?? 0) })];
         return true;
     }
 

@@ -78,6 +78,6 @@ public sealed class SaveTemplateModel(PlanDossiers dossiers, TemplateDesk desk, 
         public OwnTemplateId? Into { get; set; }
         [StringLength(OwnTemplate.NameLength, ErrorMessage = "Text.Long")] public string? Name { get; set; }
         [StringLength(OwnTemplate.DescriptionLength, ErrorMessage = "Text.Long")] public string? Description { get; set; }
-        public IReadOnlyList<TemplateContents> Keeps { get; set; } = [];
+        public List<TemplateContents> Keeps { get; set; } = [];
     }
 }

@@ -4,6 +4,7 @@ import { openMenu } from '../../ui/Menu'
 import { toast } from '../../ui/Toasts'
 import { titleOf } from '../CellValue'
 import { PropertySheet } from '../PropertySheet'
+import { remarkOn } from '../remarkOn'
 import type { BlockPart, BlockScope } from './BlockScope'
 import { recordLines } from './lines'
 
@@ -63,6 +64,7 @@ function openSheetMenu(scope: BlockScope, record: string, anchor: Element): void
     { label: t('grid.moveUp'), icon: 'chevron-up', isDisabled: !mayEdit || at <= 0, run: () => move(ids[at - 2] ?? null) },
     { label: t('grid.moveDown'), icon: 'chevron-down', isDisabled: !mayEdit || at >= ids.length - 1, run: () => move(ids[at + 1] ?? null) },
     { label: t('comment.onRecord'), icon: 'message-square-plus', isDisabled: !page.access().rights.canComment, run: () => page.comment({ section, record, from: null, to: null, quote: name }) },
+    { label: t('grid.remark'), icon: 'flag', isChecked: document.value(record, 'remark') !== '', isDisabled: !mayEdit, run: () => { void remarkOn(page, record) } },
     'line',
     { label: t('grid.bin', { kind: kind.one.toLowerCase() }), icon: 'trash-2', isDanger: true, isDisabled: !mayEdit, run: () => {
       document.setRecordRemoved(record, true)

@@ -21,8 +21,8 @@ internal static class PlanModelPage
         - In bold: the field that names the record. Underlined by `_` `_`: what a row needs, beside its name, to count as filled in.
         - A sentence cites a record by its id (`reference`): it reads as the code and title the record has now, or as one of its figures (`planned.2016`, `=total`), in the
           language of the plan; a version freezes both. An edition without the record shows the code that was typed, never the title.
-        - Every record may also carry `audience` (organisation, members, public: who may read it once published), `placeholder` (`true`: « à compléter » on purpose)
-          and `origin`. **`origin` = `template` is written by the planter on each row a template creates, and set to blank by the first edit of that row, in the same
+        - Every record may also carry `audience` (organisation, members, public: who may read it once published), `placeholder` (`true`: « à compléter » on purpose),
+          `remark` (« à vérifier »: what its author noticed and no rule can compute; told as information until it is cleared, never beyond the organisation) and `origin`. **`origin` = `template` is written by the planter on each row a template creates, and set to blank by the first edit of that row, in the same
           transaction**: until then the row raises no missing-content alert, so an untouched template has none. A filled example or an import writes no `origin`.
 
         """;
@@ -50,6 +50,7 @@ internal static class PlanModelPage
         | `NetCost` | what is left to pay by theme and year | envelope − grants − FCTVA; what is only requested also counted apart |
         | `RoleMatrix`, `Workload` | functions × units, principal or associate; seats of each person | |
         | `CoverageTree`, `CoverageMatrix` | objective → action → mean → task; objective × process; orphans of both | |
+        | `MandateCoverage`, `WorkshopCoverage` | points of the mandates × projects; objectives × workshops, by actions; what nobody answers, asked for, works on or carries | |
         | `AsIsToBe` | functions and flows before and after | after = before − removed − absorbed + added |
         | `FlowDiagram` | entities and numbered arrows, one drawing a system, a level and a process | |
         | `PlanSummary` | the sentences of « En bref », each number with the records it comes from | |

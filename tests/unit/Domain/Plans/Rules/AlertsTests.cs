@@ -23,6 +23,7 @@ public sealed class AlertsTests
         { "V17", "foreign-mean" }, { "V17.Unknown", "foreign-mean" }, { "V17.Task", "namesake" }, { "REFERENCE", "unknown-code" }, { "REFERENCE.Lost", "lost-reference" }, { "MEANING", "other-meaning" }, { "CAP", "cap" }, { "CAP.Year", "yearly-cap" }, { "CAP.Scenario", "cap" },
         { "ALIAS", "alias" }, { "TITLES", "titles" }, { "KEYFIGURES", "no-figures" }, { "CHARTER", "free-day" }, { "REFINE", "planned-too-soon" }, { "SESSION", "session" }, { "SPAN", "short-stages" }, { "NUMBER", "same-number" },
         { "TABLE", "headless" }, { "HEADING", "jump" }, { "DEPTH", "deep" },
+        { "REMARK", "remark" }, { "WEIGHT", "light-theme" }, { "MANDATE", "answers" }, { "MANDATE.Lost", "answers" }, { "WORKSHOP", "workshops" }, { "WORKSHOP.Idle", "workshops" },
     };
 
     [Theory]
@@ -35,6 +36,14 @@ public sealed class AlertsTests
         var covered = Findings.Select(row => row.Data.Item1.Split('.')[0]).ToHashSet();
 
         Assert.Equal(Alerts.Rules.Select(rule => rule.Code).Order(), covered.Order());
+    }
+
+    [Fact]
+    public void An_alert_about_an_envelope_names_its_theme_and_its_own_title()
+    {
+        var plan = Plan.Coded("theme", "t", "I", ("title", "Infra")).Record("envelope", "e1", ("theme", "t"), ("title", "Réseau"), ("planned.2016", "10 KF")).Record("envelope", "e2", ("theme", "t"), ("planned.2016", "12 KF")).Content;
+
+        Assert.Equal(["Infra · Réseau", "Infra"], Alerts.Of(plan).Where(alert => alert.Rule == "CURRENCY").Select(alert => alert.Arguments[0]));
     }
 
     [Fact]
@@ -82,6 +91,12 @@ public sealed class AlertsTests
         "wrong-digit" => Plan.Coded("objective", "o3", "O3", ("title", "x")).Coded("action", "a", "A5", ("title", "y"), ("objective", "o3")).Coded("mean", "m", "M21", ("title", "z"), ("action", "a")).Content,
         "unmarked" => Plan.Coded("macro-task", "t", "MT13", ("title", "Motiver")).Content,
         "deferred-mean" => Plan.Coded("mean", "m", "M31", ("title", "Logiciel"), ("status", "deferred")).Coded("macro-task", "t", "MT31", ("title", "Achat"), ("mean", "m")).Content,
+        "remark" => Plan.Record("fact", "f", ("title", "Effectif"), ("value", "45"), ("remark", "Deux comptes diffèrent.")).Content,
+        "light-theme" => Municipality.Plan().Content,
+        "answers" => Plan.Record("mandate", "m", ("nature", "political"), ("title", "DOB"), ("items1", "Aller vite\nSauvegarder")).Coded("grid-row", "g", "I1", ("title", "Serveurs"))
+            .Record("mandate-answer", "a1", ("mandate", "m"), ("item", "Aller vite"), ("projects", "g")).Record("mandate-answer", "a2", ("mandate", "m"), ("item", "Autre chose"), ("projects", "g")).Content,
+        "workshops" => Plan.Coded("objective", "o1", "O1", ("title", "x")).Coded("objective", "o2", "O2", ("title", "y")).Record("body", "w1", ("nature", "workshop"), ("title", "Un")).Record("body", "w2", ("nature", "workshop"), ("title", "Deux"))
+            .Coded("action", "a", "A1", ("title", "z"), ("objective", "o1"), ("bodies", "w1")).Content,
         "ring" => Plan.Record("macro-task", "a").Record("macro-task", "b").Record("macro-task", "c").Record("precedence", "1", ("from", "a"), ("to", "b")).Record("precedence", "2", ("from", "b"), ("to", "c")).Record("precedence", "3", ("from", "c"), ("to", "a")).Content,
         "self" => Plan.Record("macro-task", "a").Record("precedence", "1", ("from", "a"), ("to", "a")).Content,
         "headless" => WithBody(Plan.Content, Node("table", Node("tableRow", Node("tableCell")))),
