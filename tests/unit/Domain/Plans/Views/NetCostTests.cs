@@ -12,7 +12,7 @@ public sealed class NetCostTests
         .Record("funding", "loan", ("title", "Emprunt"), ("source", "loan"), ("amount.2016", "300 K€"));
 
     [Fact]
-    public void Net_is_the_envelope_less_grants_and_vat_refund_and_a_loan_changes_nothing()
+    public void W_NETCOST_net_is_the_envelope_less_grants_and_vat_refund_and_a_loan_changes_nothing()
     {
         var cost = NetCost.Of(Plan.Live);
 
