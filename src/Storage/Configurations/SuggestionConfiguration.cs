@@ -11,6 +11,7 @@ internal sealed class SuggestionConfiguration : IEntityTypeConfiguration<Suggest
         builder.OwnedBy(suggestion => new { suggestion.OrganisationId, suggestion.Id });
         builder.RefersTo<Plan>(nameof(Suggestion.PlanId));
         builder.RefersTo<Deliverable>(nameof(Suggestion.DeliverableId));
+        builder.Ignore(suggestion => suggestion.Batch);
         builder.Property(suggestion => suggestion.Reason).HasMaxLength(Suggestion.ReasonLength);
         // Two people answering at once: the second is told that it was answered.
         builder.Property(suggestion => suggestion.State).IsConcurrencyToken();

@@ -35,6 +35,15 @@ public sealed class PublicComments(PortalDbContext db, NoticeDesk notices, TimeP
         return new(thread.Id, section, by, said.At, said.Text, standing, thread.Refusal, [.. rest.Where(post => post is { IsOfficial: true, RemovedAt: null }).Select(post => new PublicComment.Answer(post.Text, post.At))]);
     }
 
+    /// <summary>How many wait to be read over; null for a member who does not.</summary>
+    public async Task<int?> UnreadAsync(PublishedPlan published, PersonId member, CancellationToken cancellationToken)
+    {
+        var plan = published.Plan.Id;
+        return await db.FindRightsAsync(published.Version.DeliverableId, member, cancellationToken) is { } dossier && CommentSpaces.MayModerate(dossier.RolesOf(member))
+            ? await db.CommentThreads.CountAsync(thread => thread.PlanId == plan && thread.Standing == PublicStanding.Pending && thread.VersionId != null, cancellationToken)
+            : null;
+    }
+
     /// <summary>Keeps what a reader says, and tells those who read it over.</summary>
     public async Task<CommentThreadId> SayAsync(PublishedPlan published, PlanDocument document, string section, PersonId reader, string text, CancellationToken cancellationToken)
     {

@@ -34,11 +34,12 @@ public sealed class PortalFixture : IAsyncLifetime
     }
 
     /// <summary>A person at a browser of their own: own cookies, own storage, French.</summary>
-    public async Task<Visitor> VisitorAsync(string name, bool script = true, bool phone = false)
+    /// <param name="at">Another portal than the one the journeys share.</param>
+    public async Task<Visitor> VisitorAsync(string name, bool script = true, bool phone = false, string? at = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Portal.Address,
+            BaseURL = at ?? Portal.Address,
             Locale = "fr-FR",
             TimezoneId = "Europe/Paris",
             JavaScriptEnabled = script,

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Portal.Domain.Shared;
 
 namespace Portal.Domain.Plans.Settings;
@@ -49,6 +50,22 @@ public sealed class Suggestion : IOwnedByOrganisation
     public SuggestionState State { get; private set; }
     public PersonId? DecidedBy { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
+    /// <summary>How what was accepted is taken back, as JSON; null where it cannot be.</summary>
+    public string? Undo { get; private set; }
+    /// <summary>How often an acceptance was taken back.</summary>
+    public int Round { get; private set; }
+
+    /// <summary>Names its batch in the log: accepted twice it is written once, and again after it was taken back.</summary>
+    public Guid Batch
+    {
+        get
+        {
+            if (Round == 0) return Id.Value;
+            var bytes = Id.Value.ToByteArray();
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(12), BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(12)) ^ Round);
+            return new Guid(bytes);
+        }
+    }
 
     public bool IsOpen => State is SuggestionState.Pending or SuggestionState.Retained;
 

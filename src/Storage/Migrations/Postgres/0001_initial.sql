@@ -606,6 +606,8 @@ CREATE TABLE suggestions (
     state character varying(40) NOT NULL,
     decided_by uuid,
     decided_at timestamp with time zone,
+    undo text,
+    round integer NOT NULL,
     CONSTRAINT pk_suggestions PRIMARY KEY (organisation_id, id),
     CONSTRAINT fk_suggestions_deliverables_organisation_id_deliverable_id FOREIGN KEY (organisation_id, deliverable_id) REFERENCES deliverables (organisation_id, id) ON DELETE RESTRICT,
     CONSTRAINT fk_suggestions_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,

@@ -18,11 +18,13 @@ public sealed record ProposedChange(string? Section, string? Record, string? Fie
             SuggestionKind.Text => SuggestedContent.TryRuns(after, out _),
             SuggestionKind.Format => SuggestedContent.TryFormats(after, out _),
             SuggestionKind.Blocks => SuggestedContent.TryBlocks(after, out _),
+            SuggestionKind.Row => Record is not null && ProposedRow.TryRead(after, out _),
             SuggestionKind.Field => after.Length <= PlanLimits.ValueCharacters,
             _ => false,
         };
         if (!isContent) return null;
         if (Kind == SuggestionKind.Field) return Field is { Length: <= PlanLimits.KeyCharacters } ? new(section, Record, Field) : null;
+        if (Kind == SuggestionKind.Row) return new(section, Record);
         return Bytes(From) is { } start && Bytes(To) is { } end ? new(section, Start: start, End: end) : null;
     }
 

@@ -81,6 +81,7 @@ internal sealed class SuggestionDesk(DeliverableAccess access, PortalDbContext d
     private async Task<string> DecideAsync(LiveSession session, DeliverableId id, EditRights rights, SuggestionId suggestion, SuggestionVerdict verdict, CancellationToken cancellationToken)
     {
         if (await db.Suggestions.SingleOrDefaultAsync(each => each.DeliverableId == id && each.Id == suggestion, cancellationToken) is not { } known) return "gone";
+        if (verdict == SuggestionVerdict.Undo) return rights.ReadOnlyReason is null ? await UndoAsync(id, known, cancellationToken) : "notAllowed";
         if (verdict == SuggestionVerdict.Reopen ? known.State is SuggestionState.Accepted or SuggestionState.Withdrawn : !known.IsOpen) return "gone";
 
         var answersFor = await session.LookAsync(document => SuggestionMerge.MayWrite(document, rights.Deciding, known.SectionId, known.RecordId), cancellationToken);
@@ -92,7 +93,7 @@ internal sealed class SuggestionDesk(DeliverableAccess access, PortalDbContext d
         if (verdict == SuggestionVerdict.Refuse) known.Refuse(access.Person, now);
         else if (verdict == SuggestionVerdict.Reopen) known.Reopen();
         else known.Retain(access.Person, now);
-        var outcome = verdict switch { SuggestionVerdict.Accept => "retained", SuggestionVerdict.Refuse => "refused", SuggestionVerdict.Reopen => "reopened" };
+        var outcome = verdict switch { SuggestionVerdict.Accept => "retained", SuggestionVerdict.Refuse => "refused", SuggestionVerdict.Reopen or SuggestionVerdict.Undo => "reopened" };
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -106,27 +107,53 @@ internal sealed class SuggestionDesk(DeliverableAccess access, PortalDbContext d
 
     private async Task<string> AcceptAsync(DeliverableId id, Suggestion known, CancellationToken cancellationToken)
     {
-        var (merged, scope) = (MergeOutcome.NotAllowed, EditScope.Nothing);
+        var (merged, scope, undo) = (MergeOutcome.NotAllowed, EditScope.Nothing, (SuggestionUndo?)null);
         var written = await sessions.EditAsync(access.Key(id), new ServerEdit
         {
             Person = access.Person,
             Author = known.Author,
-            Batch = known.Id.Value,
+            Batch = known.Batch,
             Needs = rights =>
             {
                 scope = rights.Scope;
                 return rights.ReadOnlyReason is null;
             },
-            Change = document => merged = SuggestionMerge.Apply(document, scope, known),
+            Change = document => merged = SuggestionMerge.Apply(document, scope, known, out undo),
         }, cancellationToken);
         if (written is not { Succeeded: true } || merged == MergeOutcome.NotAllowed) return "notAllowed";
         if (merged != MergeOutcome.Applied) return merged == MergeOutcome.Gone ? "gone" : "conflict";
 
         // It is in the text by now: whatever became of the row meanwhile, this is what is true.
-        var (by, at) = ((PersonId?)access.Person, (DateTimeOffset?)time.GetUtcNow());
+        var (by, at, back) = ((PersonId?)access.Person, (DateTimeOffset?)time.GetUtcNow(), undo?.ToJson());
         await db.Suggestions.Where(each => each.Id == known.Id).ExecuteUpdateAsync(set => set
-            .SetProperty(each => each.State, SuggestionState.Accepted).SetProperty(each => each.DecidedBy, by).SetProperty(each => each.DecidedAt, at), cancellationToken);
+            .SetProperty(each => each.State, SuggestionState.Accepted).SetProperty(each => each.DecidedBy, by).SetProperty(each => each.DecidedAt, at).SetProperty(each => each.Undo, back), cancellationToken);
         return "accepted";
+    }
+
+    /// <summary>Takes what was accepted out of the text again, where it still stands as it was put: it waits as before, for another answer.</summary>
+    private async Task<string> UndoAsync(DeliverableId id, Suggestion known, CancellationToken cancellationToken)
+    {
+        if (known.State != SuggestionState.Accepted || SuggestionUndo.Read(known.Undo) is not { } undo) return "gone";
+
+        var (merged, scope, again) = (MergeOutcome.NotAllowed, EditScope.Nothing, new SuggestionPlace(known.SectionId));
+        var written = await sessions.EditAsync(access.Key(id), new ServerEdit
+        {
+            Person = access.Person,
+            Needs = rights =>
+            {
+                scope = rights.Scope;
+                return rights.ReadOnlyReason is null;
+            },
+            Change = document => merged = SuggestionMerge.TakeBack(document, scope, known, undo, out again),
+        }, cancellationToken);
+        if (written is not { Succeeded: true } || merged == MergeOutcome.NotAllowed) return "notAllowed";
+        if (merged != MergeOutcome.Applied) return merged == MergeOutcome.Gone ? "gone" : "conflict";
+
+        var (nobody, never, nothing) = ((PersonId?)null, (DateTimeOffset?)null, (string?)null);
+        await db.Suggestions.Where(each => each.Id == known.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(each => each.State, SuggestionState.Pending).SetProperty(each => each.DecidedBy, nobody).SetProperty(each => each.DecidedAt, never)
+            .SetProperty(each => each.Undo, nothing).SetProperty(each => each.Round, each => each.Round + 1).SetProperty(each => each.Start, again.Start).SetProperty(each => each.End, again.End), cancellationToken);
+        return "undone";
     }
 
     public async Task<IReadOnlyList<SuggestionAnswer>> AnswersAsync(DeliverableId id, EditRights rights, IReadOnlyList<Suggestion> found, CancellationToken cancellationToken)
@@ -138,7 +165,7 @@ internal sealed class SuggestionDesk(DeliverableAccess access, PortalDbContext d
             || (rights.ReadOnlyReason is null && SuggestionMerge.MayWrite(document, rights.Scope, each.SectionId, each.RecordId))).Select(each => each.Id).ToHashSet(), cancellationToken);
         return [.. found.Select(each => new SuggestionAnswer(
             each.Id, each.SectionId, each.RecordId, each.FieldKey, each.Kind, Text(each.Start), Text(each.End), each.Quote, each.After, each.Reason,
-            Named(each.Author), each.CreatedAt, each.State, each.DecidedBy is { } by ? Named(by) : null, each.DecidedAt, decidable.Contains(each.Id)))];
+            Named(each.Author), each.CreatedAt, each.State, each.DecidedBy is { } by ? Named(by) : null, each.DecidedAt, decidable.Contains(each.Id), each is { State: SuggestionState.Accepted, Undo: not null } && rights.ReadOnlyReason is null && decidable.Contains(each.Id)))];
 
         PersonAnswer Named(PersonId person) => new(person, names.GetValueOrDefault(person, ""));
         static string? Text(byte[]? position) => position is null ? null : Convert.ToBase64String(position);

@@ -1,3 +1,4 @@
 namespace Portal.Web.Api.Suggestions;
 
-public enum SuggestionVerdict { Accept, Refuse, Reopen }
+/// <summary>Undo takes an acceptance back: what it wrote leaves the text, and waits again.</summary>
+public enum SuggestionVerdict { Accept, Refuse, Reopen, Undo }

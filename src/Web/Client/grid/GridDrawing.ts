@@ -48,7 +48,7 @@ export class GridDrawing {
       const isName = column.key === spec.kind.titleField
       const cell = el(isName ? 'th' : 'td', {
         role: isName ? 'rowheader' : 'gridcell', tabindex: '-1', class: columnClass(column),
-        data: { row: String(index), column: String(at), label: column.field.label },
+        data: { row: String(index), column: String(at), label: column.field.label, key: column.key },
       })
       this.#fill(cell, line, column)
       element.append(cell)

@@ -33,7 +33,7 @@ export class RecordGrid {
     const isQuarters = options.spec.cells !== null && this.#sheet.columns.some(column => column.axis === 'quarter')
     this.#table = el('table', {
       class: isQuarters ? 'plan-table grid quarter-grid' : 'plan-table grid', role: 'grid',
-      'aria-label': options.caption, 'aria-description': t(isQuarters ? 'grid.quarterHelp' : 'grid.help'),
+      'aria-label': options.caption, 'aria-description': t(isQuarters ? 'grid.quarterHelp' : 'grid.help'), data: { kind: options.spec.kind.key },
     })
     this.element = el('div', { class: 'grid-frame' }, el('div', { class: 'table-frame' }, this.#table))
     this.#drawing = new GridDrawing(this.#sheet)

@@ -3,11 +3,12 @@ import { FROM_SERVER, PlanDocument } from '../sync/PlanDocument'
 import { bodyDiff, type Found } from './bodyDiff'
 import { fromJson, type NodeJson } from './nodes'
 import { fieldOf, spotOf, standsOn } from './places'
+import { rowJson, rowOf } from './rows'
 import type { Change } from './Suggestion'
 
 const TAKING_IN = { origin: 'taking-in' }
 /** What decides where a row belongs is not proposed, it is done by those who write. */
-const UNPROPOSED = new Set(['kind', 'section', 'order'])
+const UNPROPOSED = new Set(['kind', 'section'])
 
 /** A copy of the document in which one proposes: it follows every edit of the main one, and the main one never sees it. */
 export class Fork {
@@ -60,13 +61,28 @@ export class Fork {
   #record(id: string): Found[] {
     const [was, is] = [this.main.records.get(id), this.document.records.get(id)]
     const section = this.main.record(id)?.section
+    if (was === undefined && is !== undefined) return this.#newRow(id)
     if (was === undefined || is === undefined || section === undefined) return []
     const text = (value: unknown): string => typeof value === 'string' ? value : ''
     return [...is.keys()].filter(field => !UNPROPOSED.has(field) && text(was.get(field)) !== text(is.get(field)))
       .map(field => fieldChange(section, id, field, text(was.get(field)), text(is.get(field))))
   }
 
+  /** A row that is only here; one that was taken to the bin again is nothing. */
+  #newRow(id: string): Found[] {
+    const [record, map] = [this.document.record(id), this.document.records.get(id)]
+    if (record === null || map === undefined || record.removed || this.main.section(record.section) === null) return []
+    return [{ change: { kind: 'row', section: record.section, record: id, field: null, from: null, to: null, before: '', after: rowJson(map.entries() as IterableIterator<[string, unknown]>) }, shown: { kind: 'blocks', from: 0, to: 0 } }]
+  }
+
   #takeIn(change: Change): void {
+    const row = rowOf(change)
+    if (row !== null) {
+      const map = new Y.Map<string>()
+      for (const [key, value] of Object.entries({ ...row.fields, kind: row.kind, order: row.order, section: change.section, removed: '' })) map.set(key, value)
+      this.document.records.set(change.record ?? '', map)
+      return
+    }
     if (change.kind === 'field') {
       if (fieldOf(this.main, change) === change.before) {
         const map = (change.record === null ? this.document.sections.get(change.section) : this.document.records.get(change.record)) as Y.Map<string> | undefined

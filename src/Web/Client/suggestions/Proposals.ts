@@ -6,7 +6,7 @@ import { Fork } from './Fork'
 import { spotOf, standsOn } from './places'
 import { isOpen, type Change, type Suggestion } from './Suggestion'
 
-export type Verdict = 'accept' | 'refuse' | 'reopen'
+export type Verdict = 'accept' | 'refuse' | 'reopen' | 'undo'
 export interface VerdictAnswer { id: string, outcome: string }
 
 interface ProposalEvents {
@@ -162,11 +162,12 @@ export class Proposals extends Emitter<ProposalEvents> {
   }
 
   #match(fork: Fork, change: Change, used: ReadonlySet<string>): string | null {
-    const wanted = change.kind === 'field' ? null : spotOf(fork.main, change)
+    const isField = (kind: Change['kind']): boolean => kind === 'field' || kind === 'row'
+    const wanted = isField(change.kind) ? null : spotOf(fork.main, change)
     for (const [id, { change: old }] of this.#own) {
-      if (used.has(id) || old.section !== change.section || (old.kind === 'field') !== (change.kind === 'field')) continue
-      if (change.kind === 'field') {
-        if (old.record === change.record && old.field === change.field) return id
+      if (used.has(id) || old.section !== change.section || isField(old.kind) !== isField(change.kind)) continue
+      if (isField(change.kind)) {
+        if (old.kind === change.kind && old.record === change.record && old.field === change.field) return id
         continue
       }
       if ((old.kind === 'format') !== (change.kind === 'format')) continue

@@ -1,4 +1,4 @@
-export type SuggestionKind = 'text' | 'format' | 'blocks' | 'field'
+export type SuggestionKind = 'text' | 'format' | 'blocks' | 'field' | 'row'
 export type SuggestionState = 'pending' | 'retained' | 'accepted' | 'refused'
 
 /** A change in the words of the main document: where, what stands there, what would. */
@@ -26,6 +26,8 @@ export interface Suggestion extends Change {
   decidedBy: { id: string, name: string } | null
   decidedAt: string | null
   mayDecide: boolean
+  /** Accepted, and still to be taken back. */
+  mayUndo: boolean
 }
 
 export function isOpen(suggestion: Suggestion): boolean {

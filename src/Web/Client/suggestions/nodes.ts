@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { rowOf } from './rows'
 
 /** A node as the editor writes it in JSON; what a suggestion of paragraphs holds. */
 export interface NodeJson {
@@ -65,6 +66,7 @@ export function fromJson(nodes: readonly NodeJson[]): (Y.XmlElement | Y.XmlText)
 /** What a suggestion would put there, in plain words. */
 export function afterInWords(change: { kind: string, after: string }): string {
   if (change.kind === 'field') return change.after
+  if (change.kind === 'row') return Object.entries(rowOf({ kind: 'row', after: change.after })?.fields ?? {}).filter(([, value]) => value !== '').map(([, value]) => value).join(' · ')
   try {
     if (change.kind === 'text') return (JSON.parse(change.after) as Run[]).map(run => run.insert).join('')
     if (change.kind === 'blocks') return (JSON.parse(change.after) as NodeJson[]).map(plain).join('\n')

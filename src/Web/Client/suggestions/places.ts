@@ -29,6 +29,10 @@ export function spotOf(document: PlanDocument, change: Change): Spot | null {
 export function standsOn(main: PlanDocument, change: Change): 'fits' | 'conflict' | 'gone' {
   const section = main.section(change.section)
   if (section === null || section.removed) return 'gone'
+  if (change.kind === 'row') {
+    const record = main.record(change.record ?? '')
+    return record === null || record.removed ? 'fits' : 'gone'
+  }
   if (change.kind === 'field') {
     if (change.record !== null && (main.record(change.record) === null || (main.record(change.record)?.removed === true && change.field !== 'removed'))) return 'gone'
     return fieldOf(main, change) === change.before ? 'fits' : 'conflict'

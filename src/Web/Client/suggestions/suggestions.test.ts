@@ -5,6 +5,7 @@ import { addSection, smallPlan, textOf } from '../testing/samples'
 import { Fork } from './Fork'
 import { afterInWords, fromJson, toJson, type NodeJson } from './nodes'
 import { standsOn } from './places'
+import { rowJson, rowOf } from './rows'
 import type { Change } from './Suggestion'
 import { wordDiff } from './wordDiff'
 
@@ -51,6 +52,46 @@ describe('what differs between two texts', () => {
       }
       expect(made + one.slice(at)).toBe(other)
     }
+  })
+})
+
+describe('rows in a fork', () => {
+  it('proposes a new row whole, whatever is typed in it, and nothing once it is in the bin again', () => {
+    const main = plan()
+    const fork = new Fork(main, [])
+    const id = fork.document.addRecord('theme', 's2', 'k', { title: 'Services' })
+    fork.document.setField(id, 'code', 'II')
+
+    const [change] = fork.changes().map(found => found.change)
+    expect(change).toMatchObject({ kind: 'row', section: 's2', record: id, before: '' })
+    expect(rowOf(change as Change)).toEqual({ kind: 'theme', order: 'k', fields: { code: 'II', title: 'Services' } })
+    expect(standsOn(main, change as Change)).toBe('fits')
+    expect(main.record(id)).toBeNull()
+
+    fork.document.setRecordRemoved(id, true)
+    expect(fork.changes()).toEqual([])
+  })
+
+  it('shows again the row that was proposed before, and follows it to the plan', () => {
+    const main = plan()
+    const change: Change = { kind: 'row', section: 's2', record: 'r-new', field: null, from: null, to: null, before: '', after: rowJson(Object.entries({ kind: 'theme', order: 'k', code: '', title: 'Services' })) }
+    const fork = new Fork(main, [change])
+
+    expect(fork.document.value('r-new', 'title')).toBe('Services')
+    expect(fork.changes().map(found => found.change)).toEqual([change])
+    expect(afterInWords(change)).toBe('Services')
+
+    main.addRecord('theme', 's2', 'z', { title: 'Autre' })
+    main.records.set('r-new', new Y.Map(Object.entries({ kind: 'theme', section: 's2', order: 'k', title: 'Services' })))
+    expect(standsOn(main, change)).toBe('gone')
+  })
+
+  it('proposes a row for the bin, and another place among the others', () => {
+    const main = plan()
+
+    expect(proposed(main, fork => fork.setRecordRemoved('r1', true))).toMatchObject([{ kind: 'field', record: 'r1', field: 'removed', before: '', after: 'true' }])
+    expect(proposed(main, fork => fork.setField('r1', 'order', 'z'))).toMatchObject([{ kind: 'field', record: 'r1', field: 'order', before: 'V', after: 'z' }])
+    expect(main.value('r1', 'order')).toBe('V')
   })
 })
 

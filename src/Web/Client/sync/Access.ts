@@ -8,7 +8,7 @@ export class Access {
 
   static readonly none = new Access({ canEdit: false, everything: false, structure: false, sections: [], records: [], canComment: false })
 
-  /** In a fork one changes any text and any value; what the plan is made of stays as it is. */
+  /** In a fork one changes any text, any value and any row; the sections stay as they are. */
   static proposing(rights: Rights): Access {
     return new Access({ ...rights, canEdit: true, everything: true, structure: false, sections: [], records: [], kinds: [], readOnlyReason: null }, true)
   }
@@ -27,7 +27,7 @@ export class Access {
 
   /** Whether a record of that kind may be added there. */
   adds(kind: string, section: string): boolean {
-    return !this.isProposing && (this.section(section) || this.#writesKind(kind))
+    return this.section(section) || this.#writesKind(kind)
   }
 
   /** Only records of some kinds, wherever they lie. */

@@ -30,6 +30,8 @@ export interface Page {
   comment(target: CommentTarget): void
   /** The alert of a stated total that differs from the computed one; `record/field`. */
   gap(subject: string): Alert | null
+  /** A grid was drawn again: what is proposed for it is marked again. */
+  gridDrawn(): void
   /** Opens the note of that gap in the margin. */
   explain(subject: string): void
 }

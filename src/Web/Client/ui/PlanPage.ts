@@ -12,6 +12,7 @@ import { t } from '../i18n'
 import type { Found } from '../suggestions/bodyDiff'
 import type { PlanMode } from '../suggestions/PlanMode'
 import type { Proposals } from '../suggestions/Proposals'
+import { isInGrid, markGrids } from '../suggestions/GridMarks'
 import { isOpen, type Suggestion } from '../suggestions/Suggestion'
 import { ofFork, type Marked } from '../suggestions/SuggestionMarks'
 import type { LivePlan } from '../sync/LivePlan'
@@ -57,6 +58,7 @@ export class PlanPage implements DrawerActions {
   readonly #comments: Comments
   readonly #alerts: Alerts
   readonly #suggestions: Suggestions
+  #marking = 0
   readonly #authors: WhoWrote
   readonly #files: Files
   readonly #margin: Margin
@@ -83,6 +85,7 @@ export class PlanPage implements DrawerActions {
       focused: (editor, section) => this.#follow(editor, section),
       comment: target => this.#comment(target),
       gap: subject => this.#alerts.gap(subject),
+      gridDrawn: () => this.#markSoon(),
       explain: subject => {
         this.#openMargin('alerts')
         this.#alerts.explain(subject)
@@ -289,6 +292,13 @@ export class PlanPage implements DrawerActions {
     }
     this.frames.sections.addEventListener('click', onClick)
     this.#release.push(() => this.frames.sections.removeEventListener('click', onClick))
+    // Standing on a marked cell is choosing its suggestion: the keys of the answer are for it.
+    const onFocus = (event: FocusEvent): void => {
+      const suggestion = event.target instanceof Element ? event.target.closest<HTMLElement>('.suggested, .suggested-row')?.dataset['suggestion'] : undefined
+      if (suggestion !== undefined && suggestion !== this.#suggestions.active) this.#suggestions.activate(suggestion)
+    }
+    this.frames.sections.addEventListener('focusin', onFocus)
+    this.#release.push(() => this.frames.sections.removeEventListener('focusin', onFocus), () => cancelAnimationFrame(this.#marking))
   }
 
   #meet(presence: Presence): void {
@@ -401,16 +411,32 @@ export class PlanPage implements DrawerActions {
 
   #redrawSuggestions(): void {
     for (const view of this.#sections.views()) view.redrawSuggestions()
+    this.#markSoon()
+  }
+
+  /** Once for all the grids that are drawn in a frame. */
+  #markSoon(): void {
+    cancelAnimationFrame(this.#marking)
+    this.#marking = requestAnimationFrame(() => this.#markGrids())
+  }
+
+  #markGrids(): void {
+    const isShown = (each: Suggestion): boolean => isOpen(each) && isInGrid(each) && (this.mode.name !== 'propose' || !this.proposals.isMine(each))
+    markGrids(this.frames.sections, {
+      document: this.#page.document, schema: this.#page.schema, active: this.#suggestions.active,
+      waiting: this.mode.name === 'read' ? [] : this.proposals.list.filter(isShown),
+      answer: (verdict, id) => void this.#suggestions.answer(verdict, [id]),
+    })
   }
 
   #markedIn(section: string): () => readonly Marked[] {
     if (this.mode.name === 'read') return () => []
     const isActive = (id: string): boolean => id !== '' && id === this.#suggestions.active
-    const others = (): Marked[] => this.proposals.list.filter(each => isOpen(each) && each.section === section && each.kind !== 'field' && (this.mode.name !== 'propose' || !this.proposals.isMine(each)))
+    const others = (): Marked[] => this.proposals.list.filter(each => isOpen(each) && each.section === section && each.kind !== 'field' && each.kind !== 'row' && (this.mode.name !== 'propose' || !this.proposals.isMine(each)))
       .map((each: Suggestion) => ({ id: each.id, change: each, own: null, author: each.author, isActive: isActive(each.id) }))
     if (this.mode.name !== 'propose') return others
     const me = { id: this.#page.me.person, name: this.#page.me.name }
-    return ofFork(() => [...others(), ...this.proposals.foundIn(section).filter(({ found }) => found.change.kind !== 'field')
+    return ofFork(() => [...others(), ...this.proposals.foundIn(section).filter(({ found }) => !['field', 'row'].includes(found.change.kind))
       .map(({ id, found }: { id: string, found: Found }) => ({ id, change: found.change, own: found, author: me, isActive: isActive(id) }))])
   }
 

@@ -5,6 +5,7 @@ import { t, type WordKey } from '../i18n'
 import { afterInWords } from '../suggestions/nodes'
 import { fieldOf, spotOf, standsOn, wordsAt } from '../suggestions/places'
 import type { Proposals, Verdict } from '../suggestions/Proposals'
+import { rowOf } from '../suggestions/rows'
 import { isOpen, type Suggestion } from '../suggestions/Suggestion'
 import type { PlanDocument } from '../sync/PlanDocument'
 import { button, el, icon } from './dom'
@@ -72,7 +73,7 @@ export class Suggestions {
 
   async answer(verdict: Verdict, ids: readonly string[] = this.#active === '' ? [] : [this.#active]): Promise<void> {
     const shown = this.#shown()
-    const asked = ids.filter(id => this.proposals.list.some(each => each.id === id && each.mayDecide))
+    const asked = ids.filter(id => this.proposals.list.some(each => each.id === id && (verdict === 'undo' ? each.mayUndo : each.mayDecide)))
     if (asked.length === 0) return
     const isFocused = this.#cards.contains(document.activeElement)
     const last = Math.max(...asked.map(id => shown.findIndex(each => each.id === id)))
@@ -84,6 +85,7 @@ export class Suggestions {
       const done = answers.length - refused.length
       if (done > 0) this.#say(t(`suggest.done.${answers.find(answer => !refused.includes(answer))?.outcome ?? 'accepted'}` as WordKey, { count: done }))
       if (refused.length > 0) toast(t(`suggest.not.${refused[0]?.outcome ?? 'conflict'}` as WordKey, { count: refused.length }), { kind: 'warning', stays: true })
+      if (done > 0 && verdict === 'accept' && answers.some(answer => answer.outcome === 'accepted')) toast(t('suggest.done.accepted', { count: done }), { action: { label: t('common.undo'), run: () => void this.answer('undo', answers.filter(answer => answer.outcome === 'accepted').map(answer => answer.id)) } })
       if (done > 0 && verdict === 'refuse') toast(t('suggest.done.refused', { count: done }), { action: { label: t('common.undo'), run: () => void this.answer('reopen', asked) } })
       if (done > 0 && next !== undefined) this.activate(next.id, isFocused)
       else this.render()
@@ -111,7 +113,7 @@ export class Suggestions {
 
   #shown(): Suggestion[] {
     const order = new Map(this.main.outline().map(({ section }, index) => [section.id, index]))
-    const at = (each: Suggestion): number => each.kind === 'field' ? 1e9 : spotOf(this.main, each)?.from ?? 1e8
+    const at = (each: Suggestion): number => each.kind === 'field' || each.kind === 'row' ? 1e9 : spotOf(this.main, each)?.from ?? 1e8
     return this.proposals.list.filter(each => {
       if (this.#author !== '' && each.author.id !== this.#author) return false
       if (this.#filter === 'decided') return each.state !== 'pending'
@@ -161,6 +163,7 @@ export class Suggestions {
   #drawChange(each: Suggestion): HTMLElement {
     const after = afterInWords(each)
     if (each.kind === 'format') return el('p', { class: 'suggestion__change' }, t('suggest.format', { marks: formatsInWords(each.after), text: each.before.slice(0, 200) }))
+    if (each.kind === 'field' && each.field === 'order') return el('p', { class: 'suggestion__change' }, t('suggest.moveRow'))
     if (each.kind === 'field' && each.field === 'removed') return el('p', { class: 'suggestion__change' }, t(after === 'true' ? 'suggest.removeRow' : 'suggest.keepRow'))
     return el('p', { class: 'suggestion__change' },
       each.before === '' ? null : el('del', {}, el('span', { class: 'visually-hidden' }, t('suggest.removes')), shortened(each.before)), each.before !== '' && after !== '' ? ' ' : null,
@@ -169,7 +172,7 @@ export class Suggestions {
 
   /** What the author saw, what stands there now, what is proposed: side by side, and nobody guesses. */
   #drawConflict(each: Suggestion, stands: 'conflict' | 'gone'): HTMLElement {
-    const spot = each.kind === 'field' ? null : spotOf(this.main, each)
+    const spot = each.kind === 'field' || each.kind === 'row' ? null : spotOf(this.main, each)
     const now = stands === 'gone' ? t('suggest.gone') : each.kind === 'field' ? fieldOf(this.main, each) : spot === null ? '' : wordsAt(spot)
     return el('div', { class: 'suggestion__conflict' }, el('p', {}, icon('triangle-alert'), t('suggest.conflict')),
       el('dl', { class: 'suggestion__sides' },
@@ -179,6 +182,7 @@ export class Suggestions {
   }
 
   #actions(each: Suggestion, mine: boolean, stands: string): HTMLElement | null {
+    if (each.mayUndo) return button(t('suggest.undo'), () => void this.answer('undo', [each.id]), { icon: 'undo-2', class: 'button button--quiet button--small' })
     if (!isOpen(each)) return each.state === 'refused' && each.mayDecide ? button(t('suggest.reopen'), () => void this.answer('reopen', [each.id]), { icon: 'rotate-ccw', class: 'button button--quiet button--small' }) : null
     const reason = el('input', { class: 'input input--small', maxlength: '500', placeholder: t('suggest.reasonHint'), 'aria-label': t('suggest.reason'), value: each.reason ?? '', data: { for: each.id, key: `reason-${each.id}` }, on: { keydown: event => { if ((event as unknown as KeyboardEvent).key === 'Enter') event.currentTarget.blur() }, change: event => void this.proposals.explain(each.id, event.currentTarget.value).catch(() => toast(t('suggest.failed'), { kind: 'error' })) } })
     return el('div', { class: 'suggestion__actions' },
@@ -191,6 +195,7 @@ export class Suggestions {
 
   #place(each: Suggestion): string {
     const section = this.main.section(each.section)?.title ?? ''
+    if (each.kind === 'row') return [section, kindOf(this.page.schema, rowOf(each)?.kind)?.one ?? ''].filter(part => part !== '').join(' · ')
     if (each.kind !== 'field') return section
     if (each.record === null) return t('suggest.titleOf', { section })
     const kind = kindOf(this.page.schema, this.main.record(each.record)?.kind)
@@ -200,7 +205,10 @@ export class Suggestions {
 
   #inWords(each: Suggestion): string {
     const after = afterInWords(each)
-    const what = each.kind === 'format' ? t('suggest.format', { marks: formatsInWords(each.after), text: each.before.slice(0, 80) })
+    const what = each.kind === 'row' ? t('suggest.words.row', { text: after.slice(0, 120) })
+      : each.field === 'order' ? t('suggest.moveRow')
+      : each.field === 'removed' ? t(each.after === 'true' ? 'suggest.removeRow' : 'suggest.keepRow')
+      : each.kind === 'format' ? t('suggest.format', { marks: formatsInWords(each.after), text: each.before.slice(0, 80) })
       : each.before === '' ? t('suggest.words.adds', { text: after.slice(0, 120) })
         : after === '' ? t('suggest.words.removes', { text: each.before.slice(0, 120) })
           : t('suggest.words.replaces', { before: each.before.slice(0, 120), after: after.slice(0, 120) })

@@ -18,7 +18,7 @@ using Portal.Workflows.Engine;
 namespace Portal.Web.Pages.Plans;
 
 /// <summary>What readers say in public of a plan: read over, shown or refused with a reason, answered for the organisation.</summary>
-public sealed class PublicCommentsModel(PortalDbContext db, VersionContents contents, IMemberAccessor members, TimeProvider time, IStringLocalizer<DocumentText> text, IStringLocalizer<Rules> rules) : PageModel
+public sealed class PublicCommentsModel(PortalDbContext db, VersionContents contents, ITenantAccessor tenancy, IMemberAccessor members, TimeProvider time, IStringLocalizer<DocumentText> text, IStringLocalizer<Rules> rules) : PageModel
 {
     public Plan Plan { get; private set; } = null!; // set before the page is rendered
     public IReadOnlyList<Row> Waiting { get; private set; } = [];
@@ -89,11 +89,11 @@ public sealed class PublicCommentsModel(PortalDbContext db, VersionContents cont
         {
             if (PublicComments.Shown(thread, names.GetValueOrDefault(thread.CreatedBy, "")) is not { } comment || !versions.TryGetValue(thread.VersionId!.Value, out var version)) continue; // loaded with one
             var section = (await contents.ReadAsync(version, cancellationToken))?.Content.Sections.FirstOrDefault(each => each.Id == comment.SectionId)?.Title ?? "";
-            rows.Add(new(comment, section, version.Number.ToString()));
+            rows.Add(new(comment, section, version.Number.ToString(), TimeZoneInfo.ConvertTimeBySystemTimeZoneId(comment.At, tenancy.Required.TimeZone)));
         }
 
         return rows;
     }
 
-    public sealed record Row(PublicComment Comment, string Section, string Version);
+    public sealed record Row(PublicComment Comment, string Section, string Version, DateTimeOffset At);
 }

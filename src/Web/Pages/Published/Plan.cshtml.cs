@@ -11,10 +11,13 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Pages.Published;
 
 [OpenToVisitors]
-public sealed class PlanModel(PublishedPlans plans, PublishedDocuments documents, PublicComments comments) : PageModel
+public sealed class PlanModel(PublishedPlans plans, PublishedDocuments documents, PublicComments comments, IMemberAccessor members) : PageModel
 {
     public PublishedPlan Published { get; private set; } = null!; // set before the page is rendered
     public PlanDocument Document { get; private set; } = null!; // same
+
+    /// <summary>How many comments wait for whoever reads them over; null for everyone else.</summary>
+    public int? Unread { get; private set; }
 
     /// <summary>A version that is no longer in force keeps what was said of it, and takes no more.</summary>
     private bool MayBeCommented => Published is { Newer: null, Plan.ArchivedAt: null };
@@ -37,6 +40,7 @@ public sealed class PlanModel(PublishedPlans plans, PublishedDocuments documents
                 Comments = await comments.OfAsync(published.Version, User.Person(), cancellationToken),
                 CommentAddress = MayBeCommented ? section => Url.Content($"~/p/{published.Plan.Slug}/comment{(published.Of.Length == 0 ? "?" : published.Of + "&")}section={Uri.EscapeDataString(section)}") : null,
             };
+            if (members.Current is { } member) Unread = await comments.UnreadAsync(published, member.Id, cancellationToken);
             HttpContext.Features.Set(CacheablePage.Instance);
             return Page();
         }

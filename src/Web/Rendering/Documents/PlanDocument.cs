@@ -43,7 +43,8 @@ public sealed record PlanDocument
     public SectionComments? CommentsOf(OutlineSection section)
     {
         var said = Comments.Where(comment => comment.SectionId == section.Id).ToList();
-        return said.Count == 0 && CommentAddress is null ? null : new(section, said, CommentAddress?.Invoke(section.Id), Organisation, Words);
+        var address = section.Section.Body.HasContent || section.Section.Blocks.Count > 0 ? CommentAddress?.Invoke(section.Id) : null; // a mere heading says nothing to answer
+        return said.Count == 0 && address is null ? null : new(section, said, address, Organisation, Words);
     }
 
     public BlockModel Block(OutlineSection section, BlockDefinition block) => new(Plan, section, block, Words) { Decision = Decision, GapNotes = GapNotes, HeadingLevel = Math.Min(SectionHeading.LevelOf(section) + 1, 6) };

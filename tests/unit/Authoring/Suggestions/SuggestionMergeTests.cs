@@ -11,6 +11,9 @@ namespace Portal.Authoring.Tests.Suggestions;
 /// <summary>Accepting what others proposed, while people go on typing.</summary>
 public sealed class SuggestionMergeTests
 {
+    /// <summary>What the last acceptance of a test left to take it back.</summary>
+    private SuggestionUndo? _undo;
+
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -119,6 +122,99 @@ public sealed class SuggestionMergeTests
         Assert.Equal(["heading", "paragraph"], await session.LookAsync(document => Body(document).Children.Select(child => ((YXmlElement)child).NodeName).ToList(), default));
     }
 
+    [Theory]
+    [InlineData(SuggestionKind.Text, """[{"insert":"Autre texte"}]""", "Autre texte.")]
+    [InlineData(SuggestionKind.Text, "[]", ".")]
+    [InlineData(SuggestionKind.Format, """{"bold":{}}""", "Texte.")]
+    public async Task What_was_accepted_is_taken_back_and_may_be_accepted_again(SuggestionKind kind, string after, string written)
+    {
+        await using var stage = new Stage();
+        var session = await stage.PlantAsync();
+        var editor = await stage.JoinAsync(EditScope.All);
+        var before = await RunsAsync(session);
+        var proposed = await ProposeAsync(session, PersonId.New(), 0, 5, kind, after);
+        Assert.Equal(MergeOutcome.Applied, await AcceptAsync(stage, editor.Person, proposed));
+        await editor.SendAsync(client => client.Type("s2", "Avant. "));
+        Assert.Equal("Avant. " + written, await TextAsync(session));
+
+        var (outcome, again) = await TakeBackAsync(stage, editor.Person, proposed);
+
+        Assert.Equal(MergeOutcome.Applied, outcome);
+        Assert.Equal("Avant. Texte.", await TextAsync(session));
+        Assert.Equal(before.Replace("Texte", "Avant. Texte", StringComparison.Ordinal), await RunsAsync(session));
+        proposed.Write(kind, again, proposed.Before, proposed.Quote, after, Noon);
+        Assert.Equal(MergeOutcome.Applied, await AcceptAsync(stage, editor.Person, proposed, Guid.CreateVersion7()));
+        Assert.Equal("Avant. " + written, await TextAsync(session));
+    }
+
+    [Fact]
+    public async Task What_somebody_changed_since_is_not_taken_back()
+    {
+        await using var stage = new Stage();
+        var session = await stage.PlantAsync();
+        var editor = await stage.JoinAsync(EditScope.All);
+        var proposed = await ProposeAsync(session, PersonId.New(), 0, 5, "Un autre texte");
+        await AcceptAsync(stage, editor.Person, proposed);
+        await editor.SendAsync(client => Words(client).Insert(3, "tout "));
+
+        var (outcome, _) = await TakeBackAsync(stage, editor.Person, proposed);
+
+        Assert.Equal(MergeOutcome.Conflict, outcome);
+        Assert.Equal("Un tout autre texte.", await TextAsync(session));
+    }
+
+    [Fact]
+    public async Task Replaced_paragraphs_come_back_as_they_were()
+    {
+        await using var stage = new Stage();
+        var session = await stage.PlantAsync();
+        var editor = await stage.JoinAsync(EditScope.All);
+        var place = await session.LookAsync(document => Place(Body(document), 0, 1), default);
+        var proposed = await ProposeAsync(session, PersonId.New(), SuggestionKind.Blocks, place, """[{"type":"heading","attrs":{"level":3},"content":[{"type":"text","text":"Constat"}]}]""");
+        await AcceptAsync(stage, editor.Person, proposed);
+
+        var (outcome, _) = await TakeBackAsync(stage, editor.Person, proposed);
+
+        Assert.Equal(MergeOutcome.Applied, outcome);
+        Assert.Equal("Texte.", await TextAsync(session));
+        Assert.Equal(["paragraph"], await session.LookAsync(document => Body(document).Children.Select(child => ((YXmlElement)child).NodeName).ToList(), default));
+    }
+
+    [Fact]
+    public async Task A_row_is_proposed_accepted_taken_back_to_the_bin_and_accepted_again()
+    {
+        await using var stage = new Stage();
+        var session = await stage.PlantAsync();
+        var (editor, elsewhere) = (await stage.JoinAsync(EditScope.All), await stage.JoinAsync(Stage.Only("s2")));
+        var proposed = await ProposeAsync(session, PersonId.New(), SuggestionKind.Row, new("s1", "r-new"), """{"kind":"risk","order":"Z","title":"Panne longue","level":"high"}""");
+
+        Assert.Equal(MergeOutcome.NotAllowed, await AcceptAsync(stage, elsewhere.Person, proposed));
+        Assert.Equal(MergeOutcome.Applied, await AcceptAsync(stage, editor.Person, proposed));
+        Assert.Equal(("Panne longue", "s1", ""), await session.LookAsync(RowOf, default));
+        Assert.Equal(MergeOutcome.Gone, await AcceptAsync(stage, editor.Person, proposed, Guid.CreateVersion7())); // it is there
+
+        Assert.Equal(MergeOutcome.Applied, (await TakeBackAsync(stage, editor.Person, proposed)).Outcome);
+        Assert.Equal("true", (await session.LookAsync(RowOf, default)).Removed);
+        Assert.Equal(MergeOutcome.Applied, await AcceptAsync(stage, editor.Person, proposed, Guid.CreateVersion7()));
+        Assert.Equal(("Panne longue", "s1", ""), await session.LookAsync(RowOf, default));
+
+        static (string? Title, string? Section, string? Removed) RowOf(YDoc document)
+        {
+            var row = (YMap)document.GetMap(PlanKeys.Records).Get("r-new").AsType!; // it was accepted once
+            return (row.Get("title").AsString, row.Get("section").AsString, row.Get("removed").AsString);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"risk","title":"Sans place"}""")]
+    [InlineData("""{"kind":"aucune","order":"Z"}""")]
+    [InlineData("""{"kind":"risk","order":"Z","section":"s9"}""")]
+    [InlineData("""{"kind":"risk","order":"Z","removed":"true"}""")]
+    [InlineData("""{"kind":"risk","order":"Z","title":{"x":1}}""")]
+    [InlineData("""{"kind":"risk","order":"pas une place"}""")]
+    [InlineData("[]")]
+    public void A_row_that_no_grid_writes_is_not_read(string json) => Assert.False(ProposedRow.TryRead(json, out _));
+
     /// <summary>Hundreds of random edits around and in what is proposed: either it is applied exactly where its author put it, or nothing changes.</summary>
     [Fact]
     public async Task Against_random_edits_it_is_applied_over_what_its_author_saw_or_not_at_all()
@@ -180,25 +276,34 @@ public sealed class SuggestionMergeTests
         return new("s2", Start: start, End: to > from ? RelativePosition.At(type, to, -1).Encode() : start);
     }
 
-    private static async Task<MergeOutcome> AcceptAsync(Stage stage, PersonId person, Suggestion suggestion)
+    private async Task<(MergeOutcome Outcome, SuggestionPlace Again)> TakeBackAsync(Stage stage, PersonId person, Suggestion suggestion)
+    {
+        var (merged, again) = (MergeOutcome.NotAllowed, new SuggestionPlace(suggestion.SectionId));
+        await stage.Sessions.EditAsync(Stage.Key, new() { Person = person, Change = document => merged = SuggestionMerge.TakeBack(document, EditScope.All, suggestion, _undo!, out again) }, default); // accepted before
+        return (merged, again);
+    }
+
+    private async Task<MergeOutcome> AcceptAsync(Stage stage, PersonId person, Suggestion suggestion, Guid? batch = null)
     {
         var (merged, scope) = (MergeOutcome.NotAllowed, EditScope.Nothing);
         var outcome = await stage.Sessions.EditAsync(Stage.Key, new()
         {
             Person = person,
             Author = suggestion.Author,
-            Batch = suggestion.Id.Value,
+            Batch = batch ?? suggestion.Batch,
             Needs = rights =>
             {
                 scope = rights.Scope;
                 return rights.ReadOnlyReason is null;
             },
-            Change = document => merged = SuggestionMerge.Apply(document, scope, suggestion),
+            Change = document => merged = SuggestionMerge.Apply(document, scope, suggestion, out _undo),
         }, default);
         return outcome is { Succeeded: true } ? merged : MergeOutcome.NotAllowed;
     }
 
     private static Task<string> TextAsync(LiveSession session) => session.LookAsync(document => string.Concat(Words(document).ToDelta().Select(run => run.Insert.AsString)), default);
+
+    private static Task<string> RunsAsync(LiveSession session) => session.LookAsync(document => string.Concat(Words(document).ToDelta().Select(run => run.ToJson().ToJsonText())), default);
 
     private static YXmlFragment Body(YDoc document) => (YXmlFragment)((YMap)document.GetMap(PlanKeys.Sections).Get("s2").AsType!).Get(PlanKeys.Body).AsType!;
 

@@ -43,7 +43,7 @@ export class BlockScope {
   }
 
   grid(spec: GridSpec, caption: string, extra: Partial<RecordGridOptions> = {}): RecordGrid {
-    return new RecordGrid({ page: this.page, spec, caption, canEditRow: this.canEditRow, ...extra })
+    return new RecordGrid({ page: this.page, spec, caption, canEditRow: this.canEditRow, ...extra, afterRender: () => { extra.afterRender?.(); this.page.gridDrawn() } })
   }
 
   /** A new row can be typed under each theme or class even before it has rows. */
