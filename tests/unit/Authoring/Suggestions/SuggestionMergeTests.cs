@@ -155,7 +155,8 @@ public sealed class SuggestionMergeTests
         var editor = await stage.JoinAsync(EditScope.All);
         var proposed = await ProposeAsync(session, PersonId.New(), 0, 5, "Un autre texte");
         await AcceptAsync(stage, editor.Person, proposed);
-        await editor.SendAsync(client => Words(client).Insert(3, "tout "));
+        var later = await stage.JoinAsync(EditScope.All);
+        await later.SendAsync(client => Words(client).Insert(3, "tout "));
 
         var (outcome, _) = await TakeBackAsync(stage, editor.Person, proposed);
 
@@ -296,7 +297,11 @@ public sealed class SuggestionMergeTests
                 scope = rights.Scope;
                 return rights.ReadOnlyReason is null;
             },
-            Change = document => merged = SuggestionMerge.Apply(document, scope, suggestion, out _undo),
+            Change = document =>
+            {
+                merged = SuggestionMerge.Apply(document, scope, suggestion, out var undo);
+                _undo = undo ?? _undo;
+            },
         }, default);
         return outcome is { Succeeded: true } ? merged : MergeOutcome.NotAllowed;
     }
