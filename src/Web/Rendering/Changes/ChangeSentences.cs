@@ -13,6 +13,8 @@ namespace Portal.Web.Rendering.Changes;
 public sealed class ChangeSentences(PlanWords words, IStringLocalizer<VersionText> text)
 {
     private const int Shown = 90;
+    /// <summary>Characters of what is the same, before what is not.</summary>
+    private const int Lead = 24;
     private const int StatusesInHeadline = 3;
 
     public string Headline(PlanChanges changes)
@@ -56,7 +58,19 @@ public sealed class ChangeSentences(PlanWords words, IStringLocalizer<VersionTex
         if (record.Sort == ChangeSort.Added) return [text["Record.Added", name]];
         if (record.Sort == ChangeSort.Removed) return [text["Record.Removed", name]];
         if (record.Fields.Count == 0) return [record.Sort == ChangeSort.Moved ? text["Record.Moved", name, SectionOf(changes, record)] : text["Record.Recoded", name]];
-        return record.Fields.Select(field => text["Record.Field", name, Label(record.Kind, field.Key), Value(changes.Before, record, field, field.Before), Value(changes.After, record, field, field.After)].Value + Difference(changes, field));
+        return record.Fields.Select(field =>
+        {
+            var (before, after) = Apart(Value(changes.Before, record, field, field.Before), Value(changes.After, record, field, field.After));
+            return text["Record.Field", name, Label(record.Kind, field.Key), before, after].Value + Difference(changes, field);
+        });
+    }
+
+    /// <summary>Two long values from a few words before they part: the same beginning told twice says nothing.</summary>
+    private static (string Before, string After) Apart(string before, string after)
+    {
+        var same = before.AsSpan().CommonPrefixLength(after);
+        var from = same + Lead < Shown ? 0 : before.LastIndexOf(' ', same - Lead) + 1;
+        return from == 0 ? (Cut(before), Cut(after)) : (Cut("…" + before[from..]), Cut("…" + after[from..]));
     }
 
     private string Difference(PlanChanges changes, FieldChange field)
@@ -71,7 +85,7 @@ public sealed class ChangeSentences(PlanWords words, IStringLocalizer<VersionTex
     private string Value(LivePlan plan, RecordChange record, FieldChange field, string? raw)
     {
         if (raw is null) return "—";
-        if (field.Field is not { } definition) return Cut(raw);
+        if (field.Field is not { } definition) return raw;
         var shown = definition.Type switch
         {
             FieldType.Tick => words.Text(raw == "true" ? "Block.Yes" : "Block.No"),
@@ -79,7 +93,7 @@ public sealed class ChangeSentences(PlanWords words, IStringLocalizer<VersionTex
             FieldType.Choice or FieldType.Level when field.Key.Contains('.', StringComparison.Ordinal) => words.Choice(record.Kind, field.Key[..field.Key.IndexOf('.', StringComparison.Ordinal)], raw),
             _ => words.Value(plan, record.Kind, definition, raw),
         };
-        return Cut(shown.Replace('\n', ' '));
+        return shown.Replace('\n', ' ');
     }
 
     private string Label(string kind, string key)
