@@ -6,10 +6,10 @@ namespace Portal.E2E.Tests.Journeys;
 /// <summary>The people most journeys begin with: a town with an empty plan, and a colleague invited to it.</summary>
 public static class Writers
 {
-    public static async Task<(string Space, string Plan)> OpenAsync(Visitor lead, string town)
+    public static async Task<(string Space, string Plan)> OpenAsync(Visitor lead, string town, int lastYear = 2019)
     {
         var space = await new SignUpPages(lead).OpenSpaceAsync($"pilote@{town}.example", Newcomer.Town(town));
-        return (space, await new NewPlanPage(lead).CreateEmptyAsync(2016, 2019));
+        return (space, await new NewPlanPage(lead).CreateEmptyAsync(2016, lastYear));
     }
 
     /// <summary>Confirms the lead's mail, invites the colleague under a role of the form, and lands the colleague in the plan.</summary>

@@ -62,6 +62,9 @@ public sealed class PlanPage(Visitor visitor)
     public ILocator Row(string block, string title) =>
         Block(block).Locator("tr[data-record]").Filter(new() { Has = Page.GetByRole(AriaRole.Rowheader).GetByText(title) });
 
+    /// <summary>The first cell of the line where typing makes a row.</summary>
+    public ILocator NewLine(string block) => Block(block).Locator("tr.new-line [data-column='0']").First;
+
     /// <summary>A figure the server computed, e.g. <c>total:2016</c>.</summary>
     public ILocator Computed(string block, string key) => Block(block).Locator($"[data-computed='{key}']");
 

@@ -2,6 +2,7 @@ import { t } from '../i18n'
 import type { PlanDocument } from '../sync/PlanDocument'
 import { button, el, placeNear } from '../ui/dom'
 import { candidates, rawOf } from './CellValue'
+import { editByChoosing } from './ChoiceCell'
 import type { FieldSchema, PlanSchema } from './PlanSchema'
 
 export interface CellEditing {
@@ -13,7 +14,7 @@ export interface CellEditing {
   isTypedOver(): boolean
 }
 
-interface CellEditorOptions {
+export interface CellEditorOptions {
   cell: HTMLElement
   document: PlanDocument
   schema: PlanSchema
@@ -26,12 +27,14 @@ interface CellEditorOptions {
   onKey: (event: KeyboardEvent) => void
   /** Makes a record a link may point to, by its name. */
   onCreateLink: ((title: string) => string) | null
+  /** Words that are none of the choices of the cell. */
+  onUnknown: (typed: string) => void
 }
 
 /** Opens the right small editor inside a cell. Others keep seeing the committed value until this one ends. */
 export function editCell(options: CellEditorOptions): CellEditing {
   const { field } = options
-  if (field.type === 'choice' || field.type === 'level' || field.type === 'link') return editBySelect(options)
+  if (field.type === 'choice' || field.type === 'level' || field.type === 'link') return editByChoosing(options)
   if (field.type === 'links') return editByTicks(options)
   return editByTyping(options)
 }
@@ -75,35 +78,6 @@ function editByTyping({ cell, document, schema, field, raw, initial, label, onEn
   input.focus()
   if (initial === null) input.select()
   grow()
-  return editing
-}
-
-const NEW = '\u0000new'
-
-function editBySelect({ cell, document, schema, field, raw, initial, label, onEnd, onKey, onCreateLink }: CellEditorOptions): CellEditing {
-  const select = el('select', { class: 'cell-editor', 'aria-label': label })
-  const choices = field.type === 'link' ? candidates(document, schema, field).map(({ id, label: title }) => ({ key: id, label: title })) : field.choices ?? []
-  select.append(el('option', { value: '' }, '—'), ...choices.map(choice => el('option', { value: choice.key }, choice.label)))
-  if (onCreateLink !== null && field.type === 'link') select.append(el('option', { value: NEW }, t('grid.newLinked')))
-  select.value = raw
-  const typed = initial?.trim().toLowerCase() ?? ''
-  if (typed !== '') select.value = choices.find(choice => choice.label.toLowerCase().startsWith(typed))?.key ?? raw
-  let isOver = false
-  const end = (value: string | null): void => {
-    if (isOver) return
-    isOver = true
-    onEnd(value)
-  }
-  const editing: CellEditing = { commit: () => end(select.value === NEW ? null : select.value), cancel: () => end(null), newline: () => undefined, isTypedOver: () => false }
-  select.addEventListener('keydown', event => onKey(event))
-  select.addEventListener('change', () => {
-    if (select.value !== NEW) return
-    const title = window.prompt(t('grid.newLinkedName'), '')?.trim() ?? ''
-    end(title === '' || onCreateLink === null ? null : onCreateLink(title))
-  })
-  select.addEventListener('blur', () => editing.commit())
-  cell.replaceChildren(select)
-  select.focus()
   return editing
 }
 

@@ -6,7 +6,7 @@ import { cellsOf, copyRange } from './GridClipboard'
 import type { GridCursor } from './GridCursor'
 import { press, type GridAction } from './GridKeys'
 import type { Column } from './GridModel'
-import type { GridLine, GridSheet } from './GridSheet'
+import { spotOf, type GridLine, type GridSheet } from './GridSheet'
 import type { GridWriting } from './GridWriting'
 import { kindOf } from './PlanSchema'
 import { quarterState } from './QuarterCell'
@@ -33,10 +33,12 @@ export class GridHand {
   }
 
   listen(table: HTMLTableElement): void {
-    table.addEventListener('keydown', event => { if (this.#editing === null) this.#key(event) })
-    table.addEventListener('copy', event => { if (this.#editing === null) copyRange(event, this.sheet, this.cursor) })
-    table.addEventListener('cut', event => { if (this.#editing === null && copyRange(event, this.sheet, this.cursor)) this.writing.fill(() => '') })
-    table.addEventListener('paste', event => this.#paste(event))
+    // A field of the foot has its own keys and its own clipboard.
+    const isFree = (event: Event): boolean => this.#editing === null && spotOf(event.target) !== null
+    table.addEventListener('keydown', event => { if (isFree(event)) this.#key(event) })
+    table.addEventListener('copy', event => { if (isFree(event)) copyRange(event, this.sheet, this.cursor) })
+    table.addEventListener('cut', event => { if (isFree(event) && copyRange(event, this.sheet, this.cursor)) this.writing.fill(() => '') })
+    table.addEventListener('paste', event => { if (isFree(event)) this.#paste(event) })
   }
 
   openMenu(record: string, anchor: Element | DOMRect): void {
@@ -56,6 +58,9 @@ export class GridHand {
       cell, document: page.document, schema: page.schema, field: column.field, raw, initial, label: column.field.label,
       onKey: event => this.#key(event),
       onCreateLink: this.#linkMaker(column, spec.home),
+      onUnknown: typed => {
+        if (!this.writing.take(line, column, typed)) toast(t('grid.notAChoice', { value: typed, column: column.field.label }), { kind: 'warning' })
+      },
       onEnd: value => {
         this.#editing = null
         if (value !== null && value !== raw) this.writing.set(line, column, value)
@@ -151,7 +156,7 @@ export class GridHand {
   }
 
   #paste(event: ClipboardEvent): void {
-    if (this.#editing !== null || event.clipboardData === null || !this.sheet.options.canEditRow(null)) return
+    if (event.clipboardData === null || !this.sheet.options.canEditRow(null)) return
     event.preventDefault()
     const cells = withoutHead(cellsOf(event), this.sheet.columns.slice(this.cursor.range.left).map(column => column.field.label))
     const { top: row, left: column } = this.cursor.range

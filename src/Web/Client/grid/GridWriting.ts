@@ -56,7 +56,7 @@ export class GridWriting {
     page.document.change(() => {
       if (isOne && (range.bottom > range.top || range.right > range.left)) {
         // One value over a range fills the range.
-        for (const line of lines.slice(range.top, range.bottom + 1)) for (const column of columns.slice(range.left, range.right + 1)) unread += this.#take(line, column, cells[0]?.[0] ?? '') ? 0 : 1
+        for (const line of lines.slice(range.top, range.bottom + 1)) for (const column of columns.slice(range.left, range.right + 1)) unread += this.take(line, column, cells[0]?.[0] ?? '') ? 0 : 1
         return
       }
       let group = this.sheet.line(range.top)?.group ?? null
@@ -66,7 +66,7 @@ export class GridWriting {
         group = line.group
         for (const [at, text] of row.entries()) {
           const column = columns[range.left + at]
-          if (column !== undefined) unread += this.#take(line, column, text) ? 0 : 1
+          if (column !== undefined) unread += this.take(line, column, text) ? 0 : 1
           else if (text.trim() !== '') beyond++
         }
       }
@@ -74,8 +74,8 @@ export class GridWriting {
     return { unread, beyond }
   }
 
-  /** Takes one pasted value; false when its words are not among those the column knows. */
-  #take(line: RowPlace, column: Column, text: string): boolean {
+  /** Takes one typed or pasted value; false when its words are not among those the column knows. */
+  take(line: RowPlace, column: Column, text: string): boolean {
     const { model, options: { page, spec, canEditRow } } = this.sheet
     if (line.record !== null && !canEditRow(line.record)) return false
     if (column.axis === 'total') return true

@@ -1,6 +1,7 @@
 import { t } from '../i18n'
 import { el } from '../ui/dom'
 import type { Page } from '../ui/Page'
+import { toast } from '../ui/Toasts'
 import { editCell, type CellEditing } from './CellEditor'
 import { isNumeric, shown } from './CellValue'
 import { fieldOf, kindOf, type KindSchema } from './PlanSchema'
@@ -66,6 +67,7 @@ export class PropertySheet {
     this.#editing = editCell({
       cell: box, document: page.document, schema: page.schema, field, raw, initial: null, label: field.label,
       onCreateLink: linked === null || !page.access().adds(linked.key, page.document.record(record)?.section ?? '') ? null : title => page.document.addRecord(linked.key, page.document.record(record)?.section ?? '', page.document.orderAfter(page.document.recordsOf(linked.key, null), null), { title }),
+      onUnknown: typed => toast(t('grid.notAChoice', { value: typed, column: field.label }), { kind: 'warning' }),
       onKey: event => {
         if (event.key === 'Escape') this.#editing?.cancel()
         else if (event.key === 'Enter' && (event.shiftKey || event.altKey)) this.#editing?.newline()

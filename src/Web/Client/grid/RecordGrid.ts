@@ -184,8 +184,8 @@ export class RecordGrid {
   #followRows(): void {
     this.element.addEventListener('pointerover', event => {
       if (!this.options.canEditRow(null) || !(event.target instanceof Element) || event.pointerType === 'touch') return
-      const active = event.target.closest('.row-handle') === null ? null : this.#sheet.line(this.#cursor.active.row)?.element ?? null
-      this.#handle.showFor(event.target.closest<HTMLTableRowElement>('tr[data-record]') ?? active)
+      // On its way to the grip the pointer must not send it to another row.
+      if (event.target.closest('.row-handle') === null) this.#handle.showFor(event.target.closest<HTMLTableRowElement>('tr[data-record]'))
     })
     this.element.addEventListener('pointerleave', () => this.#handle.showFor(null))
     this.#table.addEventListener('contextmenu', event => {
