@@ -47,7 +47,6 @@ async function refresh(root: Document, form: HTMLFormElement, field: HTMLElement
   const part = form.closest<HTMLElement>('[data-import-preview]')
   const address = form.dataset['preview']
   if (part === null || !address) return
-  const [id, name, value] = [field.id, field.getAttribute('name'), field.getAttribute('value')]
   const scroll = form.querySelector('.table-scroll')?.scrollLeft ?? 0
   asked?.abort() // the last choice is the one to show, whichever answer comes first
   const { signal } = asked = new AbortController()
@@ -57,23 +56,28 @@ async function refresh(root: Document, form: HTMLFormElement, field: HTMLElement
     if (!response.ok) return
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('[data-import-preview]')
     if (fresh === null) return
-    // Whoever has gone on to another cell meanwhile keeps the caret, and the letters typed there.
-    const elsewhere = root.activeElement instanceof HTMLInputElement && root.activeElement.type === 'text' && root.activeElement !== field && part.contains(root.activeElement) ? root.activeElement : null
-    const typed = elsewhere === null ? null : { id: elsewhere.id, value: elsewhere.value, from: elsewhere.selectionStart, to: elsewhere.selectionEnd }
+    // Whoever has gone on to another field meanwhile keeps it, and the letters typed there.
+    const active = root.activeElement
+    const hand = handOn(active instanceof HTMLElement && part.contains(active) ? active : field)
     part.replaceChildren(...root.adoptNode(fresh).childNodes)
-    const open = typed === null ? null : root.getElementById(typed.id)
     part.querySelector('.table-scroll')?.scrollTo({ left: scroll })
-    if (typed !== null && open instanceof HTMLInputElement) {
-      open.focus({ preventScroll: true })
-      open.value = typed.value
-      open.setSelectionRange(typed.from, typed.to)
-      return
-    }
-    const again = id !== '' ? root.getElementById(id) : part.querySelector<HTMLElement>(`[name="${name ?? ''}"][value="${value ?? ''}"]`)
-    again?.focus({ preventScroll: true })
+    hand(root, part)
   } catch {
     // The button « Actualiser » does the same by itself.
   } finally {
     if (!signal.aborted) part.removeAttribute('aria-busy')
+  }
+}
+
+/** Remembers the field the hand is in, to put the hand back once the part is drawn anew. */
+function handOn(field: HTMLElement): (root: Document, part: HTMLElement) => void {
+  const [id, name, value] = [field.id, field.getAttribute('name') ?? '', field.getAttribute('value') ?? '']
+  const typing = field instanceof HTMLInputElement && field.type === 'text' ? { words: field.value, from: field.selectionStart, to: field.selectionEnd } : null
+  return (root, part) => {
+    const again = id !== '' ? root.getElementById(id) : part.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`)
+    again?.focus({ preventScroll: true })
+    if (typing === null || !(again instanceof HTMLInputElement)) return
+    again.value = typing.words
+    again.setSelectionRange(typing.from, typing.to)
   }
 }
