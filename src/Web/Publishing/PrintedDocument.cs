@@ -1,4 +1,3 @@
-using Portal.Domain.Plans;
 using Portal.Storage.Blobs;
 using Portal.Web.Rendering.Documents;
 using Portal.Web.Tenancy;
@@ -16,16 +15,11 @@ public sealed class PrintedDocument(PrintedPages pages, IBlobStore blobs, ITenan
         return await pages.PdfAsync(Partial, document with { ImageAddress = images.GetValueOrDefault }, $"{document.Name} · {document.Organisation}", cancellationToken);
     }
 
-    /// <summary>The images of the text as data addresses: the printed file fetches nothing.</summary>
+    /// <summary>The images of the text and of the figures as data addresses: the printed file fetches nothing.</summary>
     private async Task<Dictionary<string, string?>> ImagesAsync(PlanDocument document, CancellationToken cancellationToken)
     {
-        var used = document.Plan.Outline.SelectMany(part => part.Section.Body.Walk())
-            .Where(node => node.Type == "image")
-            .Select(node => node.Attributes.GetValueOrDefault("attachment"))
-            .OfType<string>()
-            .Distinct();
         var addresses = new Dictionary<string, string?>();
-        foreach (var id in used)
+        foreach (var id in UsedImages.Of(document.Plan))
         {
             if (!document.Images.TryGetValue(id, out var image)) continue;
             await using var content = await blobs.OpenAsync(tenant.Required.Id, new BlobName(image.BlobReference), cancellationToken);

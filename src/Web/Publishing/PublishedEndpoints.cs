@@ -4,6 +4,7 @@ using Portal.Domain.Organisations;
 using Portal.Domain.Plans;
 using Portal.Domain.Shared;
 using Portal.Storage.Blobs;
+using Portal.Web.Rendering.Documents;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Publishing;
@@ -35,14 +36,18 @@ internal static class PublishedEndpoints
     {
         if (await FindAsync(plans, plan, number, d, cancellationToken) is not { } found) return TypedResults.NotFound();
         var file = found.Snapshot.Attachments.FirstOrDefault(one => one.Id == attachment);
-        var shown = file is not null && (found.Edition == Audience.Organisation || found.Publication.Attachments.Contains(attachment));
-        if (!shown || await blobs.OpenAsync(found.Plan.OrganisationId, new BlobName(file!.BlobReference), cancellationToken) is not { } content) return TypedResults.NotFound();
+        if (file is null || !MaySee(found, file.Id) || await blobs.OpenAsync(found.Plan.OrganisationId, new BlobName(file.BlobReference), cancellationToken) is not { } content) return TypedResults.NotFound();
 
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return ShownInPlace.Contains(file.ContentType)
             ? TypedResults.Stream(content, file.ContentType)
             : TypedResults.Stream(content, file.ContentType, file.Name);
     }
+
+    /// <summary>What was ticked at publication, and the images of what this reader reads: without them the page would have holes.</summary>
+    private static bool MaySee(PublishedPlan found, AttachmentId file) =>
+        found.Edition == Audience.Organisation || found.Publication.Attachments.Contains(file)
+        || UsedImages.Of(LivePlan.Of(Editions.For(found.Snapshot.Content, found.Edition))).Contains(file.ToString());
 
     private static async Task<PublishedPlan?> FindAsync(PublishedPlans plans, string plan, string number, string? d, CancellationToken cancellationToken) =>
         Slug.TryParse(plan, null, out var slug) && VersionNumber.TryParse(number, null, out var version)

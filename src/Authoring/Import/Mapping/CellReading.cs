@@ -32,7 +32,7 @@ internal sealed class CellReading(LivePlan? plan, IFieldNames names, TableMappin
             FieldType.Link => Linked(column, field, raw, [raw]),
             FieldType.Links => Linked(column, field, raw, raw.Split([';', '\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
             FieldType.List => Kept(string.Join('\n', raw.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))),
-            FieldType.Text or FieldType.LongText or FieldType.Email => Kept(raw),
+            FieldType.Text or FieldType.LongText or FieldType.Email or FieldType.Image => Kept(raw),
         };
     }
 

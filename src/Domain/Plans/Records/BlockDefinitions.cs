@@ -79,7 +79,7 @@ public static class BlockDefinitions
         new("report-links", BlockLayout.Table, ReportLinkKind.Key) { Columns = ["title", "from", "to", "weekday", "note"] },
         new("fundings", BlockLayout.Table, FundingKind.Key) { Columns = ["title", "source", "funder", "stage", "nature"], GroupBy = "theme", Cells = "amount." },
         new("net-cost", BlockLayout.View, null) { WholePlan = true },
-        new("figures", BlockLayout.Table, FigureKind.Key) { Columns = ["title", "nature", "system", "level", "process", "action", "alternative", "missing"] },
+        new("figures", BlockLayout.Table, FigureKind.Key) { Columns = ["title", "image", "alternative", "nature", "system", "level", "process", "action", "missing"] },
         new("calendar", BlockLayout.View, null) { WholePlan = true },
         new("summary", BlockLayout.View, null) { WholePlan = true },
         new("decision-sheet", BlockLayout.View, null) { WholePlan = true },

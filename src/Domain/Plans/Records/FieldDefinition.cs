@@ -19,6 +19,8 @@ public sealed record FieldDefinition(string Key, FieldType Type)
     public static FieldDefinition Date(string key) => new(key, FieldType.Date);
     public static FieldDefinition Tick(string key) => new(key, FieldType.Tick);
     public static FieldDefinition List(string key) => new(key, FieldType.List);
+    /// <summary>An image kept as an attachment of the plan, by its id.</summary>
+    public static FieldDefinition Image(string key) => new(key, FieldType.Image);
     public static FieldDefinition Choice(string key, params string[] choices) => new(key, FieldType.Choice) { Choices = choices };
     public static FieldDefinition Level(string key) => new(key, FieldType.Level) { Choices = ["low", "medium", "high"] };
     public static FieldDefinition Link(string key, string? kind) => new(key, FieldType.Link) { LinkTo = kind };

@@ -48,6 +48,6 @@ public sealed class FieldsAreReadable : IPlanRule
         FieldType.Year => PeriodUnit.TryParse(typed, out var unit) && unit.Granularity == Granularity.Year,
         FieldType.Choice or FieldType.Level => field.Choices.Contains(typed),
         FieldType.Tick => typed is "true",
-        FieldType.Text or FieldType.LongText or FieldType.Link or FieldType.Links or FieldType.List or FieldType.Email => true,
+        FieldType.Text or FieldType.LongText or FieldType.Link or FieldType.Links or FieldType.List or FieldType.Email or FieldType.Image => true,
     };
 }

@@ -34,7 +34,7 @@ export const SlashMenu = Extension.create<{ commands: () => SlashCommand[] }>({
       shown = state?.query
       if (state === null) return popup.hide()
       const wanted = fold(state.query.trim())
-      const commands = this.options.commands().filter(command => fold(`${command.label} ${command.words}`).includes(wanted)).slice(0, MOST)
+      const commands = ranked(this.options.commands().filter(command => fold(`${command.label} ${command.words}`).includes(wanted)), wanted).slice(0, MOST)
       popup.show(commands.map(command => ({ label: command.label, icon: command.icon, group: command.group, run: () => run(editor, state, command) })), state.range.from, isNew)
     }
     return [new Plugin<SlashState | null>({
@@ -67,6 +67,13 @@ export const SlashMenu = Extension.create<{ commands: () => SlashCommand[] }>({
     })]
   },
 })
+
+/** In each group, first what is called so, then what has it in its name, then what other words lead to. */
+function ranked(commands: readonly SlashCommand[], wanted: string): SlashCommand[] {
+  const groups = [...new Set(commands.map(command => command.group))]
+  const rank = ({ group, label }: SlashCommand): number => groups.indexOf(group) * 3 + (fold(label).startsWith(wanted) ? 0 : fold(label).includes(wanted) ? 1 : 2)
+  return wanted === '' ? [...commands] : [...commands].sort((one, other) => rank(one) - rank(other))
+}
 
 function run(editor: Editor, state: SlashState, command: SlashCommand): void {
   editor.view.dispatch(editor.state.tr.delete(state.range.from, state.range.to).setMeta(key, 'close'))

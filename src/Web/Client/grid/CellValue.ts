@@ -19,6 +19,8 @@ export function shown(document: PlanDocument, schema: PlanSchema, field: FieldSc
     case 'link': return titleOf(document, schema, raw)
     case 'links': return raw.split('\n').filter(id => id !== '').map(id => titleOf(document, schema, id)).join(', ')
     case 'tick': return raw === 'true' ? '✓' : ''
+    // Its id, so that a copied cell is pasted as the same image.
+    case 'image': return raw
     case 'number': case 'money': return plainNumber(raw)
     default: return raw
   }
@@ -60,6 +62,7 @@ export function rawOf(document: PlanDocument, schema: PlanSchema, field: FieldSc
       const found = text.split(/[\n,;]/).map(part => part.trim()).filter(part => part !== '').map(part => linkTo(document, schema, field, part))
       return found.includes(null) ? null : found.join('\n')
     }
+    case 'image': return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) ? text : null
     case 'longText': case 'list': return typed.replace(/\s+$/, '')
     default: return text.replace(/\s*\n\s*/g, ' ')
   }

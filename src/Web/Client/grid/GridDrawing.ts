@@ -74,6 +74,11 @@ export class GridDrawing {
       // A row named by a link but typed without one (an envelope without theme) shows its own title.
       return cell.replaceChildren(page.document.value(line.record, 'title'))
     }
+    if (column.field.type === 'image' && raw === '' && this.sheet.options.canEditRow(line.record)) return cell.replaceChildren(el('span', { class: 'new-line__hint' }, t('grid.imageHint')))
+    if (column.field.type === 'image' && raw !== '') {
+      const words = page.document.value(line.record, 'alternative') || page.document.value(line.record, 'title')
+      return cell.replaceChildren(el('img', { class: 'cell-image', src: page.api.attachmentAddress(raw), alt: words, loading: 'lazy' }))
+    }
     const text = shown(page.document, page.schema, column.field, raw)
     cell.replaceChildren(text === '' && column.field.type === 'money' ? '—' : text)
     // Several envelopes of one theme are told apart by their own titles.

@@ -4,6 +4,7 @@ import { editCell, type CellEditing } from './CellEditor'
 import { withoutHead } from './Clipboard'
 import { cellsOf, copyRange } from './GridClipboard'
 import type { GridCursor } from './GridCursor'
+import type { GridImages } from './GridImages'
 import { press, type GridAction } from './GridKeys'
 import type { Column } from './GridModel'
 import { spotOf, type GridLine, type GridSheet } from './GridSheet'
@@ -20,6 +21,7 @@ export class GridHand {
     private readonly sheet: GridSheet,
     private readonly cursor: GridCursor,
     private readonly writing: GridWriting,
+    private readonly images: GridImages,
     private readonly draw: () => void,
   ) {}
 
@@ -53,6 +55,7 @@ export class GridHand {
     const cell = this.sheet.cell(active)
     if (line === null || column === undefined || cell === null || this.#editing !== null || column.axis === 'total' || !canEditRow(line.record)) return
     if (column.field.type === 'tick') return this.#toggle()
+    if (column.field.type === 'image') return void this.images.choose(line)
     const raw = line.record === null ? '' : this.sheet.model.value(line.record, column)
     this.#editing = editCell({
       cell, document: page.document, schema: page.schema, field: column.field, raw, initial, label: column.field.label,
@@ -156,7 +159,7 @@ export class GridHand {
   }
 
   #paste(event: ClipboardEvent): void {
-    if (event.clipboardData === null || !this.sheet.options.canEditRow(null)) return
+    if (event.clipboardData === null || !this.sheet.options.canEditRow(null) || this.images.paste(event, this.sheet.line(this.cursor.active.row))) return
     event.preventDefault()
     const cells = withoutHead(cellsOf(event), this.sheet.columns.slice(this.cursor.range.left).map(column => column.field.label))
     const { top: row, left: column } = this.cursor.range

@@ -55,7 +55,7 @@ export class GridModel {
     if (rows.length === 0) return 0
     const all = this.columns.length
     const named = this.spec.kind.titleField
-    const kept = this.columns.filter(column => column.axis !== 'field' || column.key === named || column.field.type === 'money' || rows.some(row => this.value(row.id, column) !== ''))
+    const kept = this.columns.filter(column => column.axis !== 'field' || column.key === named || column.field.type === 'money' || column.field.type === 'image' || rows.some(row => this.value(row.id, column) !== ''))
     // With few columns nothing is gained.
     if (all > 3) this.columns = kept
     return all - this.columns.length

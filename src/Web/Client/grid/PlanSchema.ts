@@ -1,5 +1,5 @@
 /** What `GET api/deliverables/{id}/schema` says: kinds, fields and blocks with their words in the reader's language. */
-export type FieldType = 'text' | 'longText' | 'number' | 'money' | 'quarter' | 'period' | 'year' | 'date' | 'choice' | 'tick' | 'link' | 'links' | 'list' | 'level' | 'email'
+export type FieldType = 'text' | 'longText' | 'number' | 'money' | 'quarter' | 'period' | 'year' | 'date' | 'choice' | 'tick' | 'link' | 'links' | 'list' | 'level' | 'email' | 'image'
 
 export interface Choice {
   key: string

@@ -5,6 +5,7 @@ import { el } from '../ui/dom'
 import { GridCursor } from './GridCursor'
 import { GridDrawing } from './GridDrawing'
 import { GridHand } from './GridHand'
+import { GridImages } from './GridImages'
 import { followPointer } from './GridPointer'
 import { GridSheet, spotOf, type RecordGridOptions } from './GridSheet'
 import { GridWriting } from './GridWriting'
@@ -39,7 +40,9 @@ export class RecordGrid {
     this.#drawing = new GridDrawing(this.#sheet)
     this.#cursor = new GridCursor(this.#sheet, this.element, this.#table)
     const writing = new GridWriting(this.#sheet, this.#cursor)
-    this.#hand = new GridHand(this.#sheet, this.#cursor, writing, () => this.render())
+    const images = new GridImages(this.#sheet, writing, () => this.render())
+    images.listen(this.#table)
+    this.#hand = new GridHand(this.#sheet, this.#cursor, writing, images, () => this.render())
     this.#handle = new RowHandle(this.element, {
       menu: (row, anchor) => this.#hand.openMenu(row, anchor),
       place: (row, after, before) => { this.#sheet.model.placeRow(row, after, before) },

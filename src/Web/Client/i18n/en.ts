@@ -251,6 +251,7 @@ export const en: Words = {
   'grid.binnedMany': '{count} rows ({kind}) are in the bin.',
   'grid.unread': '{count} pasted values were not recognised in their column.',
   'grid.beyond': '{count} pasted values went beyond the last column and were left out.',
+  'grid.imageHint': 'Choose, paste or drop an image',
   'grid.quarter': 'Q{quarter}',
   'grid.quarterOf': 'Quarter {quarter} of {year}',
   'grid.quarterCell': 'Quarter {quarter} of {year}: {state}',

@@ -249,6 +249,7 @@ export const fr = {
   'grid.binnedMany': '{count} lignes ({kind}) sont dans la corbeille.',
   'grid.unread': '{count} valeurs collées n’ont pas été reconnues dans leur colonne.',
   'grid.beyond': '{count} valeurs collées dépassaient la dernière colonne et n’ont pas été reprises.',
+  'grid.imageHint': 'Choisir, coller ou déposer une image',
   'grid.quarter': 'T{quarter}',
   'grid.quarterOf': 'Trimestre {quarter} de {year}',
   'grid.quarterCell': 'Trimestre {quarter} de {year} : {state}',

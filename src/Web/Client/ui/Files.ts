@@ -1,5 +1,6 @@
 import { language, t } from '../i18n'
 import { ApiError, type Api } from './Api'
+import { chooseFiles } from './chooseFiles'
 import { button, el, icon } from './dom'
 import { toast } from './Toasts'
 
@@ -21,7 +22,7 @@ export class Files {
   readonly #add: HTMLButtonElement
 
   constructor(private readonly api: Api, private readonly mayAdd: () => boolean, private readonly section: () => string) {
-    this.#add = button(t('files.add'), () => void this.choose().then(files => this.sendAll(files)), { icon: 'upload', class: 'button button--small' })
+    this.#add = button(t('files.add'), () => void chooseFiles().then(files => this.sendAll(files)), { icon: 'upload', class: 'button button--small' })
     this.element = el('div', { class: 'files' }, this.#add, this.#progress, this.#list)
     this.element.addEventListener('dragover', event => {
       if (!this.mayAdd() || event.dataTransfer?.types.includes('Files') !== true) return
@@ -46,17 +47,6 @@ export class Files {
     } catch {
       this.#list.replaceChildren(el('li', { class: 'quiet margin__empty' }, t('files.unavailable')))
     }
-  }
-
-  /** Opens the system's file chooser; an empty list when given up. */
-  choose(accept = ''): Promise<File[]> {
-    return new Promise(resolve => {
-      const input = el('input', { type: 'file', multiple: true, accept: accept === '' ? null : accept, hidden: true })
-      input.addEventListener('change', () => { resolve([...(input.files ?? [])]); input.remove() })
-      input.addEventListener('cancel', () => { resolve([]); input.remove() })
-      document.body.append(input)
-      input.click()
-    })
   }
 
   async sendAll(files: readonly File[]): Promise<Attachment[]> {
@@ -103,7 +93,8 @@ export class Files {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why the server did not take a file, in words. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof ApiError)) return ''
   if (error.message !== '') return error.message
   return error.status === 0 ? t('files.offline') : error.status === 413 ? t('files.tooLarge') : t('files.refused')

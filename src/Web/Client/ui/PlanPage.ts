@@ -21,6 +21,8 @@ import type { Presence } from '../sync/Presence'
 import type { DrawerEntry } from '../sync/RefusedDrawer'
 import { Alerts } from './Alerts'
 import type { Api } from './Api'
+import { askAlternative } from './askAlternative'
+import { chooseFiles, IMAGES } from './chooseFiles'
 import { Comments } from './Comments'
 import type { DrawerActions } from './DrawerPanel'
 import { drawFaces } from './Faces'
@@ -39,7 +41,6 @@ import { Suggestions } from './Suggestions'
 import { toast } from './Toasts'
 import { ViewFollower } from './ViewFollower'
 import { WhoWrote } from './WhoWrote'
-import { ask } from './Dialog'
 
 export interface PlanFrames {
   sections: HTMLElement
@@ -452,7 +453,7 @@ export class PlanPage implements DrawerActions {
   }
 
   async #image(editor: Editor, section: string): Promise<void> {
-    await this.#place(editor, section, await this.#files.choose('image/png,image/jpeg,image/gif,image/webp'))
+    await this.#place(editor, section, await chooseFiles(IMAGES))
   }
 
   /** Uploads files; images are placed in the text, each with words for those who do not see it. */
@@ -461,8 +462,8 @@ export class PlanPage implements DrawerActions {
     this.#focused = { editor, section }
     for (const attachment of await this.#files.sendAll(files)) {
       if (!attachment.isImage || editor.isDestroyed) continue
-      const alt = await ask(t('toolbar.image'), t('editor.imageAlt'), '', t('editor.insert'))
-      if (alt !== null) editor.chain().focus().insertContent({ type: 'image', attrs: { attachment: attachment.id, alt: alt.trim() } }).run()
+      const alt = await askAlternative()
+      if (alt !== null) editor.chain().focus().insertContent({ type: 'image', attrs: { attachment: attachment.id, alt } }).run()
     }
   }
 }

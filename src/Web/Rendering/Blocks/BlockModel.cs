@@ -15,6 +15,9 @@ public sealed record BlockModel(LivePlan Plan, OutlineSection Section, BlockDefi
     /// <summary>Why a stated total that differs was kept, by the cell that states it; frozen with a version.</summary>
     public IReadOnlyDictionary<string, string> GapNotes { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Where an image is served to this reader; null where it may not be seen.</summary>
+    public Func<string, string?> ImageAddress { get; init; } = _ => null;
+
     /// <summary>Level of the headings inside the block: one below its section's, which the editor shows at level 2.</summary>
     public int HeadingLevel { get; init; } = 3;
 

@@ -89,6 +89,7 @@ public sealed class ChangeSentences(PlanWords words, IStringLocalizer<VersionTex
         var shown = definition.Type switch
         {
             FieldType.Tick => words.Text(raw == "true" ? "Block.Yes" : "Block.No"),
+            FieldType.Image => words.Field(record.Kind, definition.Key),
             FieldType.Links => string.Join(", ", raw.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(id => plan.Record(id)).OfType<PlanRecord>().Select(linked => linked.Code ?? plan.TitleOf(linked))),
             FieldType.Choice or FieldType.Level when field.Key.Contains('.', StringComparison.Ordinal) => words.Choice(record.Kind, field.Key[..field.Key.IndexOf('.', StringComparison.Ordinal)], raw),
             _ => words.Value(plan, record.Kind, definition, raw),

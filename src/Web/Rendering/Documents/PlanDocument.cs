@@ -23,7 +23,7 @@ public sealed record PlanDocument
     public IReadOnlyList<DocumentAttachment> Attachments { get; init; } = [];
     /// <summary>Across every printed page of what is not adopted: « Brouillon, non public ».</summary>
     public string? Watermark { get; init; }
-    /// <summary>Where an image of the text is served to this reader.</summary>
+    /// <summary>Where an image of the text or of a figure is served to this reader.</summary>
     public required Func<string, string?> ImageAddress { get; init; }
 
     /// <summary>Why a stated total that differs was kept, by the cell that states it.</summary>
@@ -47,7 +47,7 @@ public sealed record PlanDocument
         return said.Count == 0 && address is null ? null : new(section, said, address, Organisation, Words);
     }
 
-    public BlockModel Block(OutlineSection section, BlockDefinition block) => new(Plan, section, block, Words) { Decision = Decision, GapNotes = GapNotes, HeadingLevel = Math.Min(SectionHeading.LevelOf(section) + 1, 6) };
+    public BlockModel Block(OutlineSection section, BlockDefinition block) => new(Plan, section, block, Words) { Decision = Decision, GapNotes = GapNotes, ImageAddress = ImageAddress, HeadingLevel = Math.Min(SectionHeading.LevelOf(section) + 1, 6) };
 
     public IEnumerable<BlockDefinition> BlocksOf(OutlineSection section) =>
         section.Section.Blocks.Select(BlockDefinitions.Find).OfType<BlockDefinition>();

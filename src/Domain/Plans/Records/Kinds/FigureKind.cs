@@ -2,7 +2,7 @@ using static Portal.Domain.Plans.Records.FieldDefinition;
 
 namespace Portal.Domain.Plans.Records.Kinds;
 
-/// <summary>R-FIGURE: a drawing the plan announces. <c>missing</c> keeps its place when the image was never delivered; the alternative text says what it shows.</summary>
+/// <summary>R-FIGURE: a drawing of the plan, with its image once it is attached. <c>missing</c> keeps its place when the image was never delivered; the alternative text says what it shows.</summary>
 public static class FigureKind
 {
     public const string Key = "figure";
@@ -10,6 +10,7 @@ public static class FigureKind
     public static RecordKind Definition { get; } = new(Key, Audience.Organisation,
     [
         Text("title"),
+        Image("image"),
         Choice("nature", "architecture", "decomposition", "technical", "network", "other"),
         Choice("system", "as-is", "target"),
         Choice("level", "0", "1", "2"),
