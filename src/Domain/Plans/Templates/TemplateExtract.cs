@@ -125,7 +125,7 @@ public sealed class TemplateExtract
         FieldType.Text => Keeps(TemplateContents.Text) || Classes.Contains(field.Key) || IsOfPeople(field),
         FieldType.LongText or FieldType.List or FieldType.Email => Keeps(TemplateContents.Text),
         FieldType.Number or FieldType.Money or FieldType.Quarter or FieldType.Period or FieldType.Year or FieldType.Level => Keeps(TemplateContents.Figures),
-        FieldType.Date or FieldType.Link or FieldType.Links => false, // a day belongs to one plan; links are kept by what they lead to
+        FieldType.Date or FieldType.Image or FieldType.Link or FieldType.Links => false, // a day and an image belong to one plan; links are kept by what they lead to
     };
 
     private static bool IsOfPeople(FieldDefinition field) =>
