@@ -82,7 +82,7 @@ describe('rows in a fork', () => {
     expect(afterInWords(change)).toBe('Services')
 
     main.addRecord('theme', 's2', 'z', { title: 'Autre' })
-    main.records.set('r-new', new Y.Map(Object.entries({ kind: 'theme', section: 's2', order: 'k', title: 'Services' })))
+    main.records.set('r-new', new Y.Map<string>(Object.entries({ kind: 'theme', section: 's2', order: 'k', title: 'Services' })))
     expect(standsOn(main, change)).toBe('gone')
   })
 

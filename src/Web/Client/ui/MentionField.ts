@@ -18,6 +18,8 @@ interface Choice {
 export class MentionField {
   readonly element: HTMLElement
   readonly #list: HTMLUListElement
+  /** Said, not chosen: a link inside a list of choices would be no link. */
+  readonly #nobody = el('p', { class: 'mentions mentions__none', role: 'status', hidden: true })
   readonly #area: HTMLTextAreaElement
   #choices: Choice[] = []
   #at = 0
@@ -29,18 +31,19 @@ export class MentionField {
     this.#list = el('ul', { class: 'mentions plain-list', role: 'listbox', id, hidden: true, 'aria-label': t('comment.mention') })
     area.setAttribute('aria-autocomplete', 'list')
     area.setAttribute('aria-controls', id)
-    this.element = el('div', { class: 'mention-field' }, area, this.#list)
+    this.element = el('div', { class: 'mention-field' }, area, this.#list, this.#nobody)
     area.addEventListener('input', () => void this.#offer())
     area.addEventListener('keydown', event => this.#key(event), { capture: true })
     area.addEventListener('blur', () => setTimeout(() => { if (!this.element.contains(document.activeElement)) this.close() }, 150))
   }
 
   get isOpen(): boolean {
-    return !this.#list.hidden
+    return !this.#list.hidden || !this.#nobody.hidden
   }
 
   close(): void {
     this.#list.hidden = true
+    this.#nobody.hidden = true
     this.#area.removeAttribute('aria-activedescendant')
   }
 
@@ -62,15 +65,17 @@ export class MentionField {
   }
 
   #draw(invite: string | null): void {
-    this.#list.replaceChildren(...(this.#choices.length === 0
-      ? [el('li', { class: 'mentions__none', role: 'option', 'aria-disabled': 'true' }, t('comment.nobody'), ' ', invite !== null && el('a', { href: this.address(invite) }, t('comment.invite')))]
-      : this.#choices.map((choice, index) => el('li', {
-        class: 'menu__item', role: 'option', id: `${this.#list.id}-${index}`, 'aria-selected': String(index === this.#at),
-        // Before the field loses the focus.
-        on: { mousedown: event => { event.preventDefault(); this.#take(choice) } },
-      }, icon(choice.detail === '' ? 'user-round' : 'users-round'), el('span', {}, choice.label), choice.detail !== '' && el('span', { class: 'quiet small' }, choice.detail)))))
-    this.#list.hidden = false
-    if (this.#choices.length > 0) this.#area.setAttribute('aria-activedescendant', `${this.#list.id}-${this.#at}`)
+    const isNobody = this.#choices.length === 0
+    if (isNobody) this.#nobody.replaceChildren(t('comment.nobody'), ' ', ...(invite === null ? [] : [el('a', { href: this.address(invite) }, t('comment.invite'))]))
+    this.#list.replaceChildren(...this.#choices.map((choice, index) => el('li', {
+      class: 'menu__item', role: 'option', id: `${this.#list.id}-${index}`, 'aria-selected': String(index === this.#at),
+      // Before the field loses the focus.
+      on: { mousedown: event => { event.preventDefault(); this.#take(choice) } },
+    }, icon(choice.detail === '' ? 'user-round' : 'users-round'), el('span', {}, choice.label), choice.detail !== '' && el('span', { class: 'quiet small' }, choice.detail))))
+    this.#nobody.hidden = !isNobody
+    this.#list.hidden = isNobody
+    if (isNobody) this.#area.removeAttribute('aria-activedescendant')
+    else this.#area.setAttribute('aria-activedescendant', `${this.#list.id}-${this.#at}`)
   }
 
   #key(event: KeyboardEvent): void {
