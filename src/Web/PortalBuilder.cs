@@ -59,6 +59,7 @@ public static class PortalBuilder
         app.UseTenantAccess();
         app.UseAuthorization();
         app.UseAntiforgeryGate();
+        app.UseReleasedRequestServices();
 
         app.MapStaticAssets();
         app.MapCspReports();

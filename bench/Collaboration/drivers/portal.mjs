@@ -43,6 +43,9 @@ export const portal = {
       if (deliverables.has(name)) continue
       await visitor.open(`${space}/plans/new`)
       await visitor.send({ Start: 'File', Pasted: `# ${name}\n\nIci, on écrit.`, From: '2027', To: '2030' })
+      // The text is read by a process of its own, then shown: a person looks at it and begins.
+      for (const until = Date.now() + 60_000; visitor.page.includes('data-import-progress') && Date.now() < until; await new Promise(done => setTimeout(done, 100))) await visitor.open(visitor.address)
+      await visitor.send({})
       const id = /<main[^>]*\sdata-deliverable="([^"]+)"/.exec(visitor.page)?.[1] ?? (() => { throw new Error(`No plan at ${visitor.address}`) })()
       deliverables.set(name, id)
       places.get(port).plan = visitor.address.pathname

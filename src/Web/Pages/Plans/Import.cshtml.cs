@@ -8,12 +8,13 @@ using Portal.Domain.Shared;
 using Portal.Storage;
 using Portal.Web.Importing;
 using Portal.Web.Resources;
+using Portal.Web.Security;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Pages.Plans;
 
 /// <summary>Chooses a file, or pastes a text, to bring into a plan that is there. What becomes of it is chosen on the next page.</summary>
-[RequestSizeLimit(ImportOptions.RequestBytes)]
+[RequestBodyLimit(ImportOptions.RequestBytes)]
 public sealed class ImportModel(
     PortalDbContext db, IEditRights rights, ImportDesk desk, ITenantAccessor tenant, IMemberAccessor member, IStringLocalizer<ImportText> text) : PageModel
 {

@@ -9,12 +9,13 @@ using Portal.Web.Hosting;
 using Portal.Web.Importing;
 using Portal.Web.Plans;
 using Portal.Web.Resources;
+using Portal.Web.Security;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Pages.Plans;
 
 /// <summary>« Commencer par : un exemple rempli / un plan vide / mon fichier ». Ends in the plan itself, a file in what was found in it.</summary>
-[RequestSizeLimit(ImportOptions.RequestBytes)]
+[RequestBodyLimit(ImportOptions.RequestBytes)]
 public sealed class NewModel(
     PlanCreation creation, TemplateDesk templates, ImportDesk imports, ITenantAccessor tenant, IMemberAccessor member, TimeProvider time, IStringLocalizer<Rules> rules, IStringLocalizer<ImportText> text) : PageModel
 {
