@@ -1,51 +1,38 @@
 using Microsoft.Data.Sqlite;
 using Portal.Authoring.Sessions;
+using Portal.Storage.Conventions;
 
 namespace Portal.Storage.UpdateLog;
 
 /// <summary>
 /// What <see cref="LogAppending"/> says, as statements prepared once for the writer's own connection: compiling them anew for each batch
-/// costs several times what they do.
+/// costs several times what they do. Run inside the transaction of that connection.
 /// </summary>
-internal sealed class SqliteAppend : IDisposable
+internal sealed class SqliteAppend(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteCommand _head;
-    private readonly SqliteCommand _stored;
-    private readonly SqliteCommand _insert;
-    private readonly SqliteCommand _advance;
+    private readonly SqliteStatement _head = new(connection, "SELECT sequence, epoch FROM deliverable_head WHERE organisation_id = ?1 AND deliverable_id = ?2");
 
-    public SqliteAppend(SqliteConnection connection)
+    private readonly SqliteStatement _stored = new(connection, """
+        SELECT sequence FROM deliverable_update
+        WHERE organisation_id = ?1 AND deliverable_id = ?2 AND batch_id = ?3 AND ordinal = 0
+        """);
+
+    private readonly SqliteStatement _insert = new(connection, """
+        INSERT INTO deliverable_update (organisation_id, deliverable_id, sequence, batch_id, ordinal, person_id, client_id, at, bytes)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """);
+
+    private readonly SqliteStatement _advance = new(connection, "UPDATE deliverable_head SET sequence = ?3 WHERE organisation_id = ?1 AND deliverable_id = ?2");
+
+    public AppendOutcome Apply(LogBatch batch)
     {
-        _head = Prepare(connection, "SELECT sequence, epoch FROM deliverable_head WHERE organisation_id = @organisation AND deliverable_id = @deliverable");
-        _stored = Prepare(connection, """
-            SELECT sequence FROM deliverable_update
-            WHERE organisation_id = @organisation AND deliverable_id = @deliverable AND batch_id = @batch AND ordinal = 0
-            """, "@batch");
-        _insert = Prepare(connection, """
-            INSERT INTO deliverable_update (organisation_id, deliverable_id, sequence, batch_id, ordinal, person_id, client_id, at, bytes)
-            VALUES (@organisation, @deliverable, @sequence, @batch, @ordinal, @person, @client, @at, @bytes)
-            """, "@sequence", "@batch", "@ordinal", "@person", "@client", "@at", "@bytes");
-        _advance = Prepare(connection, "UPDATE deliverable_head SET sequence = @sequence WHERE organisation_id = @organisation AND deliverable_id = @deliverable", "@sequence");
-    }
+        if (Of(_head, batch).Numbers() is not [var sequence, var epoch]) return new(AppendResult.Gone, 0, 0);
+        if (Of(_stored, batch).Bind(3, batch.Id).Numbers() is [var first]) return new(AppendResult.Committed, first, epoch);
+        if (epoch != batch.ExpectedEpoch) return new(AppendResult.EpochChanged, 0, epoch);
 
-    public AppendOutcome Apply(SqliteTransaction transaction, LogBatch batch)
-    {
-        foreach (var command in (ReadOnlySpan<SqliteCommand>)[_head, _stored, _insert, _advance])
-        {
-            command.Transaction = transaction;
-            command.Parameters[0].Value = batch.Organisation.Value;
-            command.Parameters[1].Value = batch.Deliverable.Value;
-        }
-
-        if (Head() is not { } head) return new(AppendResult.Gone, 0, 0);
-        _stored.Parameters[2].Value = batch.Id;
-        if (_stored.ExecuteScalar() is long first) return new(AppendResult.Committed, first, head.Epoch);
-        if (head.Epoch != batch.ExpectedEpoch) return new(AppendResult.EpochChanged, 0, head.Epoch);
-
-        Insert(batch, head.Sequence);
-        _advance.Parameters[2].Value = head.Sequence + batch.Writes.Count;
-        _advance.ExecuteNonQuery();
-        return new(AppendResult.Committed, head.Sequence + 1, head.Epoch);
+        Insert(batch, sequence);
+        Of(_advance, batch).Bind(3, sequence + batch.Writes.Count).Execute();
+        return new(AppendResult.Committed, sequence + 1, epoch);
     }
 
     public void Dispose()
@@ -56,34 +43,17 @@ internal sealed class SqliteAppend : IDisposable
         _advance.Dispose();
     }
 
-    private (long Sequence, long Epoch)? Head()
-    {
-        using var reader = _head.ExecuteReader();
-        return reader.Read() ? (reader.GetInt64(0), reader.GetInt64(1)) : null;
-    }
-
+    // What stays the same from row to row is bound once: a reset keeps it.
     private void Insert(LogBatch batch, long sequence)
     {
-        var values = _insert.Parameters;
-        values[3].Value = batch.Id;
-        values[7].Value = LogDialect.Sqlite.WriteInstant(batch.At);
-        for (var i = 0; i < batch.Writes.Count; i++)
+        Of(_insert, batch).Bind(4, batch.Id).Bind(8, SqliteInstant.Write(batch.At));
+        foreach (var (ordinal, write) in batch.Writes.Index())
         {
-            var write = batch.Writes[i];
-            values[2].Value = sequence + 1 + i;
-            values[4].Value = i;
-            values[5].Value = write.Person is { } person ? person.Value : DBNull.Value;
-            values[6].Value = unchecked((long)write.ClientId);
-            values[8].Value = write.Update.ToArray();
-            _insert.ExecuteNonQuery();
+            _insert.Bind(3, sequence + 1 + ordinal).Bind(5, ordinal).Bind(7, unchecked((long)write.ClientId)).Bind(9, write.Update.Span);
+            if (write.Person is { } person) _insert.Bind(6, person.Value); else _insert.BindNull(6);
+            _insert.Execute();
         }
     }
 
-    private static SqliteCommand Prepare(SqliteConnection connection, string sql, params ReadOnlySpan<string> parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in (ReadOnlySpan<string>)["@organisation", "@deliverable", .. parameters]) command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        return command;
-    }
+    private static SqliteStatement Of(SqliteStatement statement, LogBatch batch) => statement.Bind(1, batch.Organisation.Value).Bind(2, batch.Deliverable.Value);
 }

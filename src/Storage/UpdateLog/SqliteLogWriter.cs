@@ -99,7 +99,7 @@ internal sealed class SqliteLogWriter : IDisposable
             _connection ??= _connections.Open();
             _append ??= new(_connection);
             using var transaction = _connection.BeginTransaction();
-            foreach (var pending in group) pending.Applied = _append.Apply(transaction, pending.Batch);
+            foreach (var pending in group) pending.Applied = _append.Apply(pending.Batch);
 
             transaction.Commit();
             Commits++;
