@@ -26,7 +26,8 @@ public sealed class ImportedEnvelopesTests(PortalFixture portal)
 
         var here = new PlanPage(lead);
         await here.OpenAsync(address);
-        await lead.Page.GetByRole(AriaRole.Link, new() { Name = "Importer" }).First.ClickAsync();
+        await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Autres actions sur le plan" }).ClickAsync();
+        await lead.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Importer" }).ClickAsync();
         await lead.Page.GetByLabel("Choisir un fichier").SetInputFilesAsync(Spreadsheet.Of("ppi.xlsx", "PPI (K€)", Rows()));
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Lire le fichier" }).ClickAsync();
         await PlanPage.ReadsAsync(lead.Page.Locator("#import-rows"), "Lignes à importer : 31 ; cellules à vérifier : 1");
