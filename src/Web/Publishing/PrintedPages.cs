@@ -19,10 +19,17 @@ public sealed class PrintedPages(ICompositeViewEngine views, ITempDataProvider t
         return await printer.PrintAsync($"""
             <!DOCTYPE html>
             <html lang="{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}" data-theme="light">
-            <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"><title>{HtmlEncoder.Default.Encode(title)}</title><style>{styles.All}</style></head>
+            <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"><title>{HtmlEncoder.Default.Encode(title)}</title><style>{styles.All}{Heading(title)}</style></head>
             <body class="document-page"><main>{body}</main></body>
             </html>
             """, cancellationToken);
+    }
+
+    /// <summary>What a page belongs to, at the top of each but the first. A style sheet's text: what could end it, or the sheet, is written by number.</summary>
+    private static string Heading(string title)
+    {
+        var text = string.Concat(title.Select(letter => letter is '"' or '\\' or '<' || char.IsControl(letter) ? string.Create(CultureInfo.InvariantCulture, $"\\{(int)letter:x} ") : letter.ToString()));
+        return $$"""@page { @top-left { content: "{{text}}"; font: 8pt "Inter", sans-serif; color: #555; } } @page :first { @top-left { content: none; } }""";
     }
 
     public async Task<string> RenderAsync<TModel>(string partial, TModel model)

@@ -79,7 +79,9 @@ public sealed class SessionDossiers(IStringLocalizer<MeetingText> text, Decision
         return said.Length == 0 ? said : char.ToLower(said[0], System.Globalization.CultureInfo.CurrentCulture) + said[1..];
     }
 
-    private static bool HasRows(BlockModel block) => block.Block.RecordKind is null || block.Rows.Count > 0;
+    /// <summary>A grid in which no quarter is marked says nothing on two pages.</summary>
+    private static bool HasRows(BlockModel block) =>
+        (block.Block.RecordKind is null || block.Rows.Count > 0) && (block.Block.Key != "planning-grid" || QuarterGrid.Of(block.Plan).IsFilled);
 
     private static string Shown(string? fingerprint) => fingerprint is { Length: > 16 } ? fingerprint[..16] : fingerprint ?? "";
 
