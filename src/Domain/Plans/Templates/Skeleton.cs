@@ -27,9 +27,9 @@ public static class Skeleton
     private static PlanSketch Municipal(PlanSketch sketch, SkeletonAnswers answers)
     {
         if (answers.Years > 1) sketch = sketch.WithBlocks("planning", "milestones").WithRows(Milestones("planning", "Actualisation avec le débat d’orientation budgétaire", answers.From + 1, answers.To, "T1"));
-        if (answers.Risk == RiskProfile.Cautious) sketch = sketch.With(Addition("continuity", answers), after: "risques");
-        if (answers.Risk == RiskProfile.Bold) sketch = sketch.With(Addition("trials", answers), after: "enveloppes");
-        if (answers.Scale == OrganisationScale.Large) sketch = sketch.With(Addition("bodies", answers), after: "proposition");
+        if (answers.Risk == RiskProfile.Cautious) sketch = sketch.Last(Addition("continuity", answers), beside: "risques");
+        if (answers.Risk == RiskProfile.Bold) sketch = sketch.Last(Addition("trials", answers), beside: "enveloppes");
+        if (answers.Scale == OrganisationScale.Large) sketch = sketch.Last(Addition("bodies", answers), beside: "proposition");
         return answers.IsMunicipality && answers.Scale != OrganisationScale.Small ? sketch.Under(Addition("publicity", answers), "decision") : sketch;
     }
 
@@ -38,7 +38,7 @@ public static class Skeleton
         sketch = Cut(sketch, ["stage1", "stage2", "stage3"], answers).WithRows(Bodies("structures", answers));
         if (answers.Risk is RiskProfile.Cautious or RiskProfile.Balanced) sketch = sketch.With(Addition("risks", answers), after: "chiffrage");
         if (answers.Risk == RiskProfile.Cautious) sketch = sketch.With(Addition("continuity", answers), after: "risques");
-        return answers.Risk == RiskProfile.Bold ? sketch.With(Addition("trials", answers), after: "e3") : sketch;
+        return answers.Risk == RiskProfile.Bold ? sketch.Last(Addition("trials", answers), beside: "e3") : sketch;
     }
 
     /// <summary>A strategy on one page keeps its eleven blocks, whatever is answered: only what stands in them changes.</summary>
@@ -56,26 +56,26 @@ public static class Skeleton
         sketch = Cut(sketch, ["phase1", "phase2", "phase3"], answers).WithBlocks("calendrier", "milestones").WithRows(CheckPoints("calendrier", answers));
         // A firm of a few people has neither sites nor subsidiaries to bring together.
         if (answers is { Scale: OrganisationScale.Small, IsMunicipality: false }) sketch = sketch.Without("integration");
-        if (answers.HasCap) sketch = sketch.With(Addition("budget", answers), after: "p3");
-        if (answers.Risk is RiskProfile.Cautious or RiskProfile.Balanced) sketch = sketch.With(Addition("risks", answers), after: "p3");
-        if (answers.Risk == RiskProfile.Cautious) sketch = sketch.With(Addition("continuity", answers), after: "infrastructure");
-        if (answers.Risk == RiskProfile.Bold) sketch = sketch.With(Addition("trials", answers), after: "p3");
-        if (answers.Scale == OrganisationScale.Large) sketch = sketch.With(Addition("bodies", answers), after: "gouvernance");
+        if (answers.HasCap) sketch = sketch.Last(Addition("budget", answers), beside: "p3");
+        if (answers.Risk is RiskProfile.Cautious or RiskProfile.Balanced) sketch = sketch.Last(Addition("risks", answers), beside: "p3");
+        if (answers.Risk == RiskProfile.Cautious) sketch = sketch.Last(Addition("continuity", answers), beside: "p3");
+        if (answers.Risk == RiskProfile.Bold) sketch = sketch.Last(Addition("trials", answers), beside: "p3");
+        if (answers.Scale == OrganisationScale.Large) sketch = sketch.Last(Addition("bodies", answers), beside: "p3");
         return ConsultsStaff(answers) ? sketch.WithBlocks("politiques", "compliance").WithRows([StaffCommittee("politiques")]) : sketch;
     }
 
     private static PlanSketch Study(PlanSketch sketch, SkeletonAnswers answers)
     {
         sketch = sketch.WithRows(Bodies("structures", answers));
-        if (answers.Risk is RiskProfile.Cautious or RiskProfile.Balanced) sketch = sketch.With(Addition("risks", answers), after: "bilan");
-        return answers.Risk == RiskProfile.Cautious ? sketch.With(Addition("continuity", answers), after: "risques") : sketch;
+        if (answers.Risk is RiskProfile.Cautious or RiskProfile.Balanced) sketch = sketch.Last(Addition("risks", answers), beside: "bilan");
+        return answers.Risk == RiskProfile.Cautious ? sketch.Last(Addition("continuity", answers), beside: "bilan") : sketch;
     }
 
     private static PlanSketch Actions(PlanSketch sketch, SkeletonAnswers answers)
     {
         sketch = sketch.WithBlocks("macro", "milestones").WithRows(CheckPoints("macro", answers));
-        if (answers.HasCap) sketch = sketch.With(Addition("budget", answers), after: "propositions");
-        return answers.Risk == RiskProfile.Bold ? sketch.With(Addition("trials", answers), after: "propositions") : sketch;
+        if (answers.HasCap) sketch = sketch.Last(Addition("budget", answers), beside: "propositions");
+        return answers.Risk == RiskProfile.Bold ? sketch.Last(Addition("trials", answers), beside: "propositions") : sketch;
     }
 
     private static PlanSketch Free(PlanSketch sketch, SkeletonAnswers answers)

@@ -13,17 +13,28 @@ internal static class SkeletonSketch
             return sketch.Inserted(more, place, parent);
         }
 
+        /// <summary>Adds them as the last of the numbered sections beside this one, with the number that comes next: numbers typed by hand do not shift.</summary>
+        public PlanSketch Last(PlanSketch more, string beside)
+        {
+            var parent = sketch.Sections.First(section => section.Key == beside).Parent;
+            var labelled = sketch.Sections.Where(section => section.Parent == parent && section.NumberLabel is not null).ToList();
+            if (labelled.Count == 0) return sketch.With(more, beside);
+            var label = SkeletonLabels.After(labelled[^1].NumberLabel!, labelled[0].NumberLabel!); // filtered above
+            return sketch.With(more with { Sections = [.. more.Sections.Select(section => section.Parent is null ? section with { NumberLabel = label } : section)] }, labelled[^1].Key);
+        }
+
         /// <summary>Adds them as the last parts of a section.</summary>
         public PlanSketch Under(PlanSketch more, string parent) =>
             sketch.Inserted(more, sketch.Sections.Index().Last(each => each.Item.Key == parent || sketch.IsUnder(each.Item, parent)).Index + 1, parent);
 
-        /// <summary>Leaves out a section, what is under it, its rows and the links to them.</summary>
+        /// <summary>Leaves out a section, what is under it and its rows; those beside it close up their numbers.</summary>
         public PlanSketch Without(string key)
         {
+            var left = sketch.Sections.First(section => section.Key == key);
             var gone = sketch.Sections.Where(section => section.Key == key || sketch.IsUnder(section, key)).Select(section => section.Key).ToHashSet();
             return sketch with
             {
-                Sections = [.. sketch.Sections.Where(section => !gone.Contains(section.Key))],
+                Sections = [.. sketch.Sections.Where(section => !gone.Contains(section.Key)).Select(section => section.Parent == left.Parent ? section with { NumberLabel = SkeletonLabels.Without(section.NumberLabel, left.NumberLabel) } : section)],
                 Records = [.. sketch.Records.Where(record => !gone.Contains(record.Section))],
             };
         }

@@ -96,6 +96,26 @@ public sealed class SkeletonTests
     }
 
     [Theory]
+    [InlineData("municipal-ppi", "continuite:F instances:V")]
+    [InlineData("sme-transfo", "risques:15 continuite:16 instances:17")]
+    [InlineData("method-d2", "risques:3.7 continuite:3.8")]
+    [InlineData("cci-stages", "risques: continuite:")] // between the costing and the conclusion, as its other unnumbered part
+    public void What_is_added_takes_the_number_that_comes_next(string key, string numbers)
+    {
+        var shaped = Shaped(key, OrganisationScale.Large, new() { RiskProfile = RiskProfile.Cautious }, 3);
+
+        Assert.Equal(numbers.Split(' '), shaped.Sections.Where(section => section.Key is "risques" or "continuite" or "instances" && !(key == "municipal-ppi" && section.Key == "risques")).Select(section => $"{section.Key}:{section.NumberLabel}"));
+    }
+
+    [Fact]
+    public void What_is_left_out_leaves_no_gap_in_the_numbers()
+    {
+        var labels = Shaped("sme-transfo", OrganisationScale.Small, StandingConstraints.None, 3).Sections.Select(section => section.NumberLabel).OfType<string>();
+
+        Assert.Equal(Enumerable.Range(1, 13).Select(number => $"{number}"), labels);
+    }
+
+    [Theory]
     [InlineData(1, "2027T1", "2027T2", "2027T3-2027T4")]
     [InlineData(3, "2027T1-2027T4", "2028T1-2028T4", "2029T1-2029T4")]
     [InlineData(4, "2027T1-2028T1", "2028T2-2029T2", "2029T3-2030T4")]
