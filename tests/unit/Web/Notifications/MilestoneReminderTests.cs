@@ -58,7 +58,7 @@ public abstract class MilestoneReminderTests(PortalApp app)
         var (namesake, _) = await talk.BringAsync("Cheffe de projet", Roles.None);
         var (gone, _) = await talk.BringAsync("Cheffe de projet", Roles.Editor, isMember: false);
         await talk.PlantAsync(Milestone("Bascule", (await TodayAsync(talk)).AddDays(4), "cheffe de projet"));
-        var (section, record) = await talk.MilestoneAsync();
+        var (section, record) = await talk.MilestoneAsync("Bascule");
         await talk.InAsync(async db =>
         {
             (await db.PlanRoles.SingleAsync(role => role.PersonId == responsable)).TakeCharge(section);
