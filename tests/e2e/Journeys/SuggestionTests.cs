@@ -106,6 +106,42 @@ public sealed class SuggestionTests(PortalFixture portal)
         lead.MetNoFault();
     }
 
+    [Fact]
+    public async Task A_row_proposed_in_a_grid_is_accepted_there_by_keyboard_and_taken_back()
+    {
+        const string Row = "Accueil des habitants";
+        await using var lead = await portal.VisitorAsync("Pilote du plan");
+        await using var author = await portal.VisitorAsync("Rédacteur du plan");
+        var (space, address) = await Writers.OpenAsync(lead, "commune-en-lignes");
+        await Writers.JoinAsync(lead, author, space, "commune-en-lignes", "Redacteur");
+        var (here, there) = (new PlanPage(lead), new PlanPage(author));
+        await Task.WhenAll(here.OpenAsync(address), there.OpenAsync(address));
+        await author.Page.GetByRole(AriaRole.Radio, new() { Name = "Proposer" }).ClickAsync();
+
+        await author.Page.Locator("table[data-kind='theme'] tr.new-line [data-key='title']").First.ClickAsync();
+        await there.TypeAsync(Row);
+        await author.Page.Keyboard.PressAsync("Enter");
+
+        var proposed = lead.Page.Locator(".suggested-row").Filter(new() { HasText = Row });
+        var rows = lead.Page.Locator("table[data-kind='theme'] tr[data-record]").Filter(new() { HasText = Row });
+        await Assertions.Expect(proposed).ToHaveCountAsync(1, new() { Timeout = 20_000 });
+        await Assertions.Expect(proposed).ToContainTextAsync("Rédacteur du plan");
+        await Assertions.Expect(rows).ToHaveCountAsync(0);
+        await proposed.ScrollIntoViewIfNeededAsync();
+        await lead.SeesAnAccessiblePageAsync();
+        await proposed.GetByRole(AriaRole.Button, new() { Name = "Accepter" }).FocusAsync();
+        await lead.Page.Keyboard.PressAsync("Control+Alt+o");
+
+        await Assertions.Expect(rows).ToHaveCountAsync(1, new() { Timeout = 15_000 });
+        await Assertions.Expect(proposed).ToHaveCountAsync(0);
+        await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Annuler", Exact = true }).Last.ClickAsync();
+
+        await Assertions.Expect(proposed).ToHaveCountAsync(1, new() { Timeout = 15_000 });
+        await Assertions.Expect(rows).ToHaveCountAsync(0);
+        lead.MetNoFault();
+        author.MetNoFault();
+    }
+
     private static async Task SeedAsync(IPage page) => await page.EvaluateAsync(
         """
         async () => {
