@@ -54,10 +54,10 @@ public sealed class StoredSchemaTests
 
         var plan = PlanProjection.Read(doc, Settings);
 
-        var sketch = PlanTemplates.MunicipalPpi.LoadExample()!;
+        // What the municipal example held on that day: the example has grown since, the file has not.
         Assert.Equal(1, PlanUpgrades.Shipped.Of(doc));
-        Assert.Equal(sketch.Sections.Count, plan.Sections.Count);
-        Assert.Equal(sketch.Records.Count, plan.Records.Count);
+        Assert.Equal(18, plan.Sections.Count);
+        Assert.Equal(89, plan.Records.Count);
         Assert.Equal("gardé", ((YMap)doc.GetMap(PlanKeys.Records).Get(plan.Records[0].Id).AsType!).Get(WrittenByNobodyKnown).AsString);
         Assert.Contains("<bold>Relu</bold> à deux.", string.Concat(plan.Sections.Select(section => ((YMap)doc.GetMap(PlanKeys.Sections).Get(section.Id).AsType!).Get(PlanKeys.Body).ToString())), StringComparison.Ordinal);
     }
