@@ -9,13 +9,14 @@ using Portal.Domain.Shared;
 using Portal.Web.Attachments;
 using Portal.Web.Hosting;
 using Portal.Web.Resources;
+using Portal.Web.Security;
 using Portal.Workflows.Engine.Commands;
 using Portal.Workflows.Outlook;
 
 namespace Portal.Web.Pages.Approvals;
 
 /// <summary>How a version was signed: electronic signatures, and the signed documents sealed beside it. Who signs or files may seal another; none is ever replaced.</summary>
-[RequestSizeLimit(RequestBytes)]
+[RequestBodyLimit(RequestBytes)]
 public sealed class SignaturesModel(ApprovalDesk desk, SealedFiles files, SealedList sealedList, IOptions<AttachmentOptions> options, IStringLocalizer<ApprovalText> text, IStringLocalizer<Rules> rules) : PageModel
 {
     // Above the limit of a file, so that one that is somewhat too large is told so in words.
