@@ -60,7 +60,7 @@ public sealed class OrganisationEraser(IServiceScopeFactory scopes, IBlobStore b
         return certificate;
     }
 
-    private async Task<IReadOnlyList<IEntityType>> TablesAsync(OrganisationId organisation)
+    private async Task<List<IEntityType>> TablesAsync(OrganisationId organisation)
     {
         await using var scope = scopes.EnterOrganisation(organisation);
         return InOrder(scope.ServiceProvider.GetRequiredService<PortalDbContext>().Model);
@@ -113,7 +113,7 @@ public sealed class OrganisationEraser(IServiceScopeFactory scopes, IBlobStore b
     }
 
     /// <summary>Tables behind the walls, those that refer to another before it.</summary>
-    private static IReadOnlyList<IEntityType> InOrder(IModel model)
+    private static List<IEntityType> InOrder(IModel model)
     {
         var left = model.GetEntityTypes().Where(TenantTables.AreWalled).Where(entity => !entity.IsOwned()).ToList();
         List<IEntityType> ordered = [];

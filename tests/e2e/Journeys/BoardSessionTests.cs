@@ -113,5 +113,5 @@ public sealed class BoardSessionTests(PortalFixture portal)
         await approval.IsDoneAsync("Le plan est soumis.");
     }
 
-    private static Task UnfoldAsync(Visitor visitor) => visitor.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(each => { each.open = true })");
+    private static async Task UnfoldAsync(Visitor visitor) => await visitor.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(each => { each.open = true })");
 }

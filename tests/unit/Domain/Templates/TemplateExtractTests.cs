@@ -28,7 +28,7 @@ public sealed class TemplateExtractTests
         var envelope = sketch.Records.Single(record => record.Key == "e-infra");
         Assert.Equal("infra", envelope.Fields["theme"]);
         Assert.DoesNotContain(sketch.Records.SelectMany(record => record.Fields.Keys), key => key is "quantity" or "amount" || key.StartsWith("planned.", StringComparison.Ordinal) || key.StartsWith("stated.", StringComparison.Ordinal));
-        Assert.Equal(11, sketch.Of("grid-row").Count());
+        Assert.Equal(11, sketch.Of("grid-row").Count);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public abstract class MilestoneReminderTests(PortalApp app)
         new() { Kind = "milestone", Section = "jalons", Fields = new Dictionary<string, string> { ["title"] = title, ["due"] = due.ToString("O"), ["owner"] = owner } };
 
     /// <summary>Puts the line of the plan back, as a node that died after its commit would have left it.</summary>
-    private Task RepeatAsync(Talk talk, TimeSpan ago) => talk.InAsync(async db =>
+    private async Task RepeatAsync(Talk talk, TimeSpan ago) => await talk.InAsync(async db =>
     {
         await db.TakeMilestonesAsync(new(talk.Organisation, WorkKinds.Milestones, talk.Deliverable.Value), default);
         db.PutMilestonesBack(talk.Organisation, talk.Deliverable, app.Time.GetUtcNow() + ago);
