@@ -15,14 +15,15 @@ public static class MailLayout
     private static string Text(MailDraft draft)
     {
         var text = new StringBuilder();
+        var colon = draft.Language == "en" ? ":" : "\u00A0:";
         foreach (var paragraph in draft.Paragraphs) text.Append(paragraph).Append("\n\n");
         if (draft.Quotation is { } words) text.Append("    ").Append(words.Replace("\n", "\n    ", StringComparison.Ordinal)).Append("\n\n");
         foreach (var part in draft.Parts) Append(text, part);
-        if (draft.Action is { } action) text.Append(action.Label).Append(":\n").Append(action.Address).Append("\n\n");
+        if (draft.Action is { } action) text.Append(action.Label).Append(colon).Append('\n').Append(action.Address).Append("\n\n");
         foreach (var paragraph in draft.Afterwards) text.Append(paragraph).Append("\n\n");
         text.Append("-- \n").Append(draft.FromName).Append('\n').Append(draft.Reason).Append('\n');
-        if (draft.Settings is { } settings) text.Append(settings.Label).Append(" : ").Append(settings.Address).Append('\n');
-        if (draft.Unsubscribe is { } leave) text.Append(leave.Label).Append(" : ").Append(leave.Address).Append('\n');
+        if (draft.Settings is { } settings) text.Append(settings.Label).Append(colon).Append(' ').Append(settings.Address).Append('\n');
+        if (draft.Unsubscribe is { } leave) text.Append(leave.Label).Append(colon).Append(' ').Append(leave.Address).Append('\n');
         return text.ToString();
     }
 

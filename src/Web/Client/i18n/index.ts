@@ -7,7 +7,12 @@ const words: Words = document.documentElement.lang.toLowerCase().startsWith('en'
 
 export const language: 'fr' | 'en' = words === en ? 'en' : 'fr'
 
+/** French keeps its tall punctuation with the word before it; the dictionary is written with plain spaces, which everyone can see. */
+function set(text: string): string {
+  return language === 'en' ? text : text.replace(/(\S) (?=[;:!?»%])/g, '$1\u00A0').replaceAll('« ', '«\u00A0')
+}
+
 /** The words people read; `{name}` is replaced by the value of that name. */
 export function t(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[key].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] === undefined ? whole : String(values[name]))
+  return set(words[key]).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] === undefined ? whole : String(values[name]))
 }

@@ -23,15 +23,31 @@ public sealed class TestDatabase : IDisposable
     {
         var folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
         if (kind == DatabaseKind.Sqlite)
-            return new(kind, $"Data Source={Path.Combine(folder, "portal.db")}", folder, () => Directory.Delete(folder, recursive: true));
+            return new(kind, $"Data Source={Path.Combine(folder, "portal.db")}", folder, () => Remove(folder));
 
         var (name, connection) = PostgresCluster.Shared.CreateDatabase();
         return new(kind, connection, folder, () =>
         {
             PostgresCluster.Shared.DropDatabase(name);
-            Directory.Delete(folder, recursive: true);
+            Remove(folder);
         });
     }
 
     public void Dispose() => _remove();
+
+    // A connection that closes at this very moment may put its write-ahead log back into a folder being emptied.
+    private static void Remove(string folder)
+    {
+        for (var tries = 0; Directory.Exists(folder); tries++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (tries < 20)
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
 }

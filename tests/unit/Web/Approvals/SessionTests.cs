@@ -15,7 +15,7 @@ public sealed class SessionTests(PortalApp app) : IClassFixture<PortalApp>
 
         await visitor.OpenAsync(plan + "/approval/decision");
         Assert.Equal(DateTime.Today.ToString("yyyy-MM-dd"), visitor.Page.QuerySelector("[name='Form.HeldOn']")!.GetAttribute("value"));
-        Assert.Equal("Adopté à l’unanimité : 5 pour, quorum 3 atteint (5 présents).", visitor.Page.QuerySelector("output")!.TextContent);
+        Assert.Equal("Adopté à l’unanimité\u00A0: 5 pour, quorum 3 atteint (5 présents).", visitor.Page.QuerySelector("output")!.TextContent);
         await visitor.SendAsync(form: ".decision-form");
 
         Assert.Equal(plan + "/approval", visitor.Address.AbsolutePath);
@@ -28,7 +28,7 @@ public sealed class SessionTests(PortalApp app) : IClassFixture<PortalApp>
     {
         var (visitor, plan) = await BeforeTheBoardAsync();
 
-        Assert.Equal("Adopté : 3 pour, 1 contre, 1 abstention, quorum 3 atteint (5 présents).", await SentenceAsync(visitor, plan, ("For", "3"), ("Against", "1"), ("Abstentions", "1")));
+        Assert.Equal("Adopté\u00A0: 3 pour, 1 contre, 1 abstention, quorum 3 atteint (5 présents).", await SentenceAsync(visitor, plan, ("For", "3"), ("Against", "1"), ("Abstentions", "1")));
         Assert.StartsWith("Avec 2 voix pour et 2 contre", await SentenceAsync(visitor, plan, ("For", "2"), ("Against", "2")), StringComparison.Ordinal);
         Assert.Contains("voix prépondérante", await SentenceAsync(visitor, plan, ("For", "2"), ("Against", "2"), ("Chair", "For")), StringComparison.Ordinal);
         Assert.StartsWith("Vous avez saisi 9 voix", await SentenceAsync(visitor, plan, ("For", "9")), StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class CharterJourneyTests(PortalApp app) : IClassFixture<PortalApp
         await visitor.SendAsync(form: $"li:has(time[datetime='{friday.AddDays(3):yyyy-MM-dd}']) form");
         Assert.Contains("Salle bleue", visitor.Text, StringComparison.Ordinal);
         var agenda = visitor.Page.QuerySelectorAll(".agenda__what a").Select(link => link.TextContent).ToList();
-        Assert.StartsWith("Compte rendu : Atelier notifications", agenda[0], StringComparison.Ordinal);
+        Assert.StartsWith("Compte rendu\u00A0: Atelier notifications", agenda[0], StringComparison.Ordinal);
         Assert.Equal(["Suivi du calendrier", "Arbitrages"], agenda.Skip(1));
         await visitor.OpenAsync(visitor.Page.QuerySelector(".agenda__what a")!.GetAttribute("href")!);
         Assert.Contains("Les alertes partent par message court", visitor.Text, StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public sealed class SessionJourneyTests(PortalApp app) : IClassFixture<PortalApp
 
         // Three clicks: the point, the form, the button.
         await visitor.OpenAsync(visitor.Page.QuerySelector(".agenda__item:last-child .agenda__what a")!.GetAttribute("href")!);
-        Assert.Contains("Adopté à l’unanimité : 5 pour", visitor.Page.QuerySelector("output")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Adopté à l’unanimité\u00A0: 5 pour", visitor.Page.QuerySelector("output")!.TextContent, StringComparison.Ordinal);
         await visitor.SendAsync(form: ".decision-form");
         Assert.Contains("Adopté à l’unanimité", visitor.Text, StringComparison.Ordinal);
         Assert.StartsWith(meeting + "/items/", visitor.Address.AbsolutePath, StringComparison.Ordinal);

@@ -152,7 +152,7 @@ internal sealed class NoticeStage(PortalApp app, Talk talk, Talk elsewhere, IRea
     private async Task AdoptAsync()
     {
         await talk.PlantAsync(new SketchRecord { Kind = "milestone", Section = "jalons", Fields = new Dictionary<string, string> { ["title"] = "Bascule", ["due"] = LocalTime.Today(app.Time.GetUtcNow(), "Europe/Paris").AddDays(7).ToString("O") } });
-        var (_, record) = await talk.MilestoneAsync();
+        var (_, record) = await talk.MilestoneAsync("Bascule");
         await talk.InAsync(async db =>
         {
             foreach (var someone in People) db.Add(new Follow(talk.Organisation, someone.Id, talk.Plan, FollowTarget.OfRecord(record), true, app.Time.GetUtcNow()));
