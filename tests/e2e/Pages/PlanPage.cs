@@ -42,8 +42,21 @@ public sealed class PlanPage(Visitor visitor)
     /// <summary>Puts the caret at an end of a section's text.</summary>
     public async Task EnterAsync(string section, string key = "End")
     {
-        await Section(section).ScrollIntoViewIfNeededAsync();
-        await Text(section).ClickAsync();
+        // An editor lives while it is near the view: what loads above may push a section out of it, and one scrolls again.
+        for (var tries = 0; ; tries++)
+        {
+            await Section(section).ScrollIntoViewIfNeededAsync();
+            try
+            {
+                await Text(section).ClickAsync(new() { Timeout = 4_000 });
+                break;
+            }
+            catch (TimeoutException) when (tries < 5)
+            {
+                // Looked for again, where it now is.
+            }
+        }
+
         await Page.Keyboard.PressAsync($"Control+{key}");
     }
 

@@ -20,7 +20,7 @@ public sealed class Visitor : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)) _faults.Add($"policy: {message.Text}");
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)) _faults.Add($"policy at {Page.Url} ({message.Location}): {message.Text}");
         };
         page.PageError += (_, error) => _faults.Add($"script: {error}");
     }

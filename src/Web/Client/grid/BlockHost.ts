@@ -14,6 +14,9 @@ import type { RecordGrid } from './RecordGrid'
 import { ServerBlock } from './ServerBlock'
 import { handsOn, type ViewHands } from './ViewHands'
 
+/** What the page came with is read once: later the same element holds the grid itself, drawn in the browser. */
+const adopted = new WeakSet<HTMLElement>()
+
 /**
  * One structured block of a section. Computed views show the server's partial; the others are grids over the records, drawn like the
  * printed block, with the server's figures copied into their computed cells.
@@ -35,7 +38,8 @@ export class BlockHost {
     this.element = printed ?? el('div', { data: { block: key } })
     this.element.classList.add('plan-block')
     this.#figures = new ServerFigures(page, this.#server, this.element, subject => this.#handsOn(subject))
-    if (printed !== null && printed.innerHTML.trim() !== '') this.#server.adopt(printed.innerHTML)
+    if (printed !== null && !adopted.has(printed) && printed.innerHTML.trim() !== '') this.#server.adopt(printed.innerHTML)
+    if (printed !== null) adopted.add(printed)
     this.#server.onContent = () => this.#serverSpoke()
     this.#hands = handsOn(key, page, section)
     if (this.#hands !== null) {
