@@ -10,7 +10,7 @@ namespace Portal.Collaboration.Tests.Fuzz;
 [Trait("Category", "Fuzz")]
 public sealed class DifferentialFuzzTests(ITestOutputHelper output)
 {
-    private const int DefaultOperations = 500_000;
+    private const int DefaultOperations = 250_000;
     private const int Lanes = 2;
 
     [Fact]
