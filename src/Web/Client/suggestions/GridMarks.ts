@@ -47,8 +47,9 @@ function markCell(frame: HTMLElement, { document, schema, active }: GridMarking,
   cell.classList.toggle('suggested--active', each.id === active)
   row.classList.toggle('suggested-removal', each.field === 'removed' && each.after === 'true')
   cell.dataset['suggestion'] = each.id
-  cell.setAttribute('aria-description', t('suggest.inCell', { name: each.author.name, what, why: each.reason ?? '' }))
-  cell.append(el('span', { class: 'suggested__note', 'aria-hidden': 'true', title: `${t('suggest.by', { name: each.author.name })}${each.reason === null ? '' : ` : ${each.reason}`}` }, isRow ? what : el('ins', {}, what)))
+  const said = t('suggest.inCell', { name: each.author.name, what, why: each.reason ?? '' })
+  cell.setAttribute('aria-description', said)
+  cell.append(el('span', { class: 'suggested__note', 'aria-hidden': 'true', title: said }, isRow ? what : el('ins', {}, what)))
 }
 
 function drawRow(frame: HTMLElement, { document, schema, active, answer }: GridMarking, each: Suggestion): void {
